@@ -1,0 +1,59 @@
+package io.tandem;
+
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
+
+/**
+ * The sessions of all connections, by name or by entity.
+ *
+ * <pre>{@code
+ * @Inject Sessions sessions;
+ *
+ * @Transactional
+ * void sell(Order order) {
+ *     sessions.of(Order.class).persist(order);
+ *     sessions.get("warehouse").persist(new StockMovement(order));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. The sessions it answers are those that {@link io.tandem.Session} injects: thread-safe too, and bound to
+ * the transaction of each call, so they may be kept. No method takes or answers {@code null}.
+ */
+public interface Sessions {
+
+    /**
+     * The session of the named connection.
+     *
+     * @throws IllegalArgumentException if there is no such connection; the text lists those there are
+     */
+    Session get(String name);
+
+    /**
+     * The session of the connection that an entity class belongs to.
+     *
+     * @throws IllegalArgumentException if the class is no entity of any connection, or lives in several; the text says
+     *     which
+     */
+    Session of(Class<?> entityClass);
+
+    /**
+     * The session of the connection that an entity instance belongs to; proxies and detached instances included.
+     *
+     * @throws IllegalArgumentException as {@link #of(Class)}
+     */
+    Session of(Object entity);
+
+    /**
+     * The stateless session of the named connection.
+     *
+     * @throws IllegalArgumentException as {@link #get(String)}
+     */
+    StatelessSession stateless(String name);
+
+    /**
+     * The stateless session of the connection that an entity class belongs to.
+     *
+     * @throws IllegalArgumentException as {@link #of(Class)}
+     */
+    StatelessSession stateless(Class<?> entityClass);
+}

@@ -1,0 +1,17 @@
+package io.tandem.internal.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What is configured under {@code sql.transaction}.
+ *
+ * @param log where decisions are kept: {@code file}
+ * @param logDir the directory of the log, as written
+ */
+public record TransactionConfig(String log, String logDir, Optional<String> nodeName, Duration timeout) {
+
+    public static final String DEFAULT_LOG = "file";
+    public static final String DEFAULT_LOG_DIR = "tandem-log";
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+}

@@ -1,0 +1,57 @@
+package io.tandem.spi;
+
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+import javax.sql.CommonDataSource;
+
+/**
+ * The place Tandem runs in: its transaction manager, its data sources, its recovery.
+ *
+ * <p>One instance serves one application. {@link #start} is called once, before anything else but {@link #name()} and
+ * {@link #ownsTransactions()}; {@link #stop} once, last. All other methods are thread-safe.
+ */
+public interface Platform {
+
+    /** The name shown in logs, for example {@code embedded Narayana}. */
+    String name();
+
+    /** Whether Tandem owns the transaction service here, and so its log, its node name and its recovery. */
+    boolean ownsTransactions();
+
+    /**
+     * Makes the transaction service ready for use, except that recovery does not run yet.
+     *
+     * @throws PlatformException if it can't be started; the text says why and what to change
+     */
+    void start(TransactionSettings settings);
+
+    /** The transaction manager (Jakarta Transactions 2.0, 3.2). */
+    TransactionManager transactionManager();
+
+    /** The synchronization registry (Jakarta Transactions 2.0, 3.8). */
+    TransactionSynchronizationRegistry synchronizationRegistry();
+
+    /** The user transaction (Jakarta Transactions 2.0, 3.1). */
+    UserTransaction userTransaction();
+
+    /**
+     * Looks up a data source of the platform's under its JNDI name; empty if there is none.
+     *
+     * @throws PlatformException if the look-up itself failed; the text says why
+     */
+    Optional<CommonDataSource> dataSource(String jndiName);
+
+    /** Registers a connection whose in-doubt branches recovery has to find. */
+    void recover(RecoverableConnection connection);
+
+    /**
+     * Resolves what an earlier life of this node left in doubt, then keeps recovery running; to be called when every
+     * connection is registered and before the first transaction.
+     */
+    void startRecovery();
+
+    /** Stops recovery and the transaction service; what is in doubt stays in the log for the next start. */
+    void stop();
+}
