@@ -1,0 +1,51 @@
+package io.tandem.it.support;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tests of one package's application, booted once for each {@link Setting}. */
+@ParameterizedClass(name = "{0}")
+@EnumSource(Setting.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class Scenario {
+
+    @Parameter
+    protected Setting setting;
+
+    protected Application application;
+    private Map<String, Database> databases;
+    private final String[] connections;
+
+    /** A scenario with these connections. */
+    protected Scenario(String... connections) {
+        this.connections = connections;
+    }
+
+    @BeforeAll
+    final void boot() {
+        ApplicationArchives archives = new ApplicationArchives(getClass().getSimpleName()).packageOf(getClass());
+        databases = setting.configure(archives, connections);
+        configure(archives);
+        application = archives.start();
+    }
+
+    @AfterAll
+    final void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    /** For what a scenario needs beside its package and its databases. */
+    protected void configure(ApplicationArchives archives) {}
+
+    /** The database of a connection, as seen from outside. */
+    protected final Database database(String connection) {
+        return databases.get(connection);
+    }
+}
