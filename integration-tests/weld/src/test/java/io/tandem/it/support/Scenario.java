@@ -1,7 +1,13 @@
 package io.tandem.it.support;
 
+import static org.assertj.core.api.Assertions.fail;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.Parameter;
@@ -38,6 +44,15 @@ public abstract class Scenario {
     final void stop() {
         if (application != null) {
             application.close();
+        }
+    }
+
+    @AfterEach
+    final void leaveNoTransaction() throws SystemException {
+        TransactionManager transactions = application.bean(TransactionManager.class);
+        if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            transactions.rollback();
+            fail("The test left a transaction behind");
         }
     }
 

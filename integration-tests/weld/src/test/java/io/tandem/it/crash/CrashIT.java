@@ -1,0 +1,59 @@
+package io.tandem.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.it.support.ChildJvm;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A JVM is halted between prepare and commit, and started again: within 15 seconds everything is as if it had not. */
+class CrashIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(15);
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestartFinishesWhatWasDecidedAndUndoesWhatWasNot(HaltPoint point) {
+        finishes(new CrashedShop().twophase(), point);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_BOTH_PREPARES", "AFTER_FIRST_COMMIT"})
+    void aRestartFinishesOnSuppliedDataSourcesToo(HaltPoint point) {
+        finishes(new CrashedShop().supplied(), point);
+    }
+
+    private static void finishes(CrashedShop shop, HaltPoint point) {
+        try (ChildJvm dead = shop.haltedAt(point)) {
+            assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
+        }
+        assertThat(shop.inDoubt()).as("in doubt while the JVM is down").isPositive();
+        assertThat(shop.decisions()).as("decisions in the log").hasSize(point.decided() ? 1 : 0);
+
+        long rows = point.decided() ? 1 : 0;
+        try (ChildJvm restarted = shop.restarted()) {
+            await().atMost(untilBound(restarted))
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast(() -> assertThat(restarted.running())
+                            .as(restarted::output)
+                            .isTrue())
+                    .untilAsserted(() -> {
+                        assertThat(shop.sales()).isEqualTo(rows);
+                        assertThat(shop.movements()).isEqualTo(rows);
+                        assertThat(shop.inDoubt()).isZero();
+                        assertThat(shop.decisions()).isEmpty();
+                        assertThat(restarted.output()).contains("the shop is open");
+                    });
+            assertThat(restarted.stop()).as(restarted::output).isZero();
+        }
+        assertThat(shop.sales()).isEqualTo(rows);
+        assertThat(shop.movements()).isEqualTo(rows);
+    }
+
+    private static Duration untilBound(ChildJvm restarted) {
+        return Duration.between(Instant.now(), restarted.started().plus(BOUND));
+    }
+}

@@ -1,0 +1,25 @@
+package io.tandem.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.it.support.ChildJvm;
+import org.junit.jupiter.api.Test;
+
+/** The proof that the proof can fail: without two-phase commit, the same crash tears the sale apart. */
+class TornCommitIT {
+
+    @Test
+    void aCrashBetweenTwoLocalCommitsIsTornAndStaysTorn() {
+        CrashedShop shop = new CrashedShop().onePhase();
+
+        try (ChildJvm dead = shop.haltedAt(HaltPoint.AFTER_FIRST_COMMIT)) {
+            assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
+        }
+        assertThat(shop.sales() + shop.movements()).as("rows of one sale").isEqualTo(1);
+
+        try (ChildJvm restarted = shop.restarted()) {
+            assertThat(restarted.stop()).as(restarted::output).isZero();
+        }
+        assertThat(shop.sales() + shop.movements()).as("rows of one sale").isEqualTo(1);
+    }
+}
