@@ -60,4 +60,40 @@ public interface MappingMessages {
             value = "The schema of connection '%1$s' does not fit its entities, or can't be made to"
                     + " ('sql.connection.%1$s.schema=%2$s'): %3$s")
     String schemaRefused(String connection, String action, String cause);
+            id = 230,
+            value = "Can't read the entity index %s: %s. The entities of its archive would be missing. Recompile the"
+                    + " archive with this version of Tandem on its annotation processor path, or delete the index, so that"
+                    + " the archive is searched instead.")
+    String indexUnreadable(String location, String cause);
+
+    @Message(
+            id = 231,
+            value =
+                    "Can't search the application's archives for entities: %s. Entities would be missing. Name Tandem as an"
+                            + " annotation processor where the archives are compiled, so that each holds its own index.")
+    String searchFailed(String cause);
+
+    @Message(id = 232, value = "Can't read the mapping file %s: %s. The classes it maps would be missing.")
+    String mappingFileUnreadable(String location, String cause);
+
+    @Message(
+            id = 233,
+            value =
+                    "The mapping file %s is not well-formed in line %d, column %d: %s. The classes it maps would be missing."
+                            + " Correct the line; a document type declaration (DOCTYPE) is not allowed.")
+    String mappingFileMalformed(String location, int line, int column, String cause);
+
+    @Message(
+            id = 234,
+            value =
+                    "The mapping file %s has the root element <%s>. Expected is <entity-mappings>, as Jakarta Persistence"
+                            + " defines it for META-INF/orm.xml.")
+    String mappingFileOfUnknownKind(String location, String root);
+
+    @Message(
+            id = 235,
+            value =
+                    "The mapping file %s holds <%s%s> without an attribute 'class'. Without its class it can't be found out"
+                            + " which connection it belongs to. Add 'class' with the name of the Java class.")
+    String mappedElementWithoutClass(String location, String element, String name);
 }

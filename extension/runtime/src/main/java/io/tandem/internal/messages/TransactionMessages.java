@@ -64,4 +64,10 @@ public interface TransactionMessages {
             value = "Connection '%s' is neither read nor written in this transaction any more: it is marked for rollback, and"
                     + " an answer could be wrong. Read before marking it, or in a new transaction.")
     String doomed(String connection);
+
+    @Message(
+            id = 320,
+            value = "Connection '%s' can't be used yet: the application is starting, and no session exists before"
+                    + " AfterDeploymentValidation has ended. An observer of ConnectionsConfiguring only binds connections.")
+    String notServing(String connection);
 }

@@ -6,14 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The registry that is injected. */
 public final class ConnectionsFacade implements Connections {
 
-    private final Supplier<OrmRuntime> runtime;
+    private final OrmRuntime runtime;
 
-    public ConnectionsFacade(Supplier<OrmRuntime> runtime) {
+    public ConnectionsFacade(OrmRuntime runtime) {
         this.runtime = runtime;
     }
 
@@ -26,11 +25,11 @@ public final class ConnectionsFacade implements Connections {
 
     @Override
     public List<ConnectionInfo> all() {
-        return runtime.get().connections().stream().map(OrmConnection::info).toList();
+        return runtime.connections().stream().map(OrmConnection::info).toList();
     }
 
     @Override
     public ConnectionInfo get(String name) {
-        return runtime.get().connection(name).info();
+        return runtime.connection(name).info();
     }
 }

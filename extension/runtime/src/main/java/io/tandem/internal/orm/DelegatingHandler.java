@@ -2,7 +2,7 @@ package io.tandem.internal.orm;
 
 import java.io.Serial;
 import java.lang.reflect.Method;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An injected object that only has to be serializable: every call goes to the same target. */
@@ -11,15 +11,15 @@ final class DelegatingHandler extends HandedOut {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Supplier<?> target;
+    private final transient Function<OrmConnection, ?> target;
 
-    DelegatingHandler(OrmConnection connection, Class<?> type, Supplier<?> target) {
-        super(connection, type);
+    DelegatingHandler(OrmRuntime runtime, String name, Class<?> type, Function<OrmConnection, ?> target) {
+        super(runtime, name, type);
         this.target = target;
     }
 
     @Override
     @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-        return invoke(method, target.get(), arguments);
+        return invoke(method, target.apply(connection()), arguments);
     }
 }

@@ -13,18 +13,15 @@ final class FactoryHandler extends HandedOut {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient SessionScope scope;
-
-    FactoryHandler(OrmConnection connection, SessionScope scope) {
-        super(connection, SessionFactory.class);
-        this.scope = scope;
+    FactoryHandler(OrmRuntime runtime, String name) {
+        super(runtime, name, SessionFactory.class);
     }
 
     @Override
     @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("close")) {
-            throw new IllegalStateException(TRANSACTION.closeRefused("close()", scope.name()));
+            throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
         }
-        return invoke(method, scope.factory(), arguments);
+        return invoke(method, connection().scope().factory(), arguments);
     }
 }

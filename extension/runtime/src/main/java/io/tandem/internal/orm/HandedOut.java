@@ -11,39 +11,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind an injected object. The object itself is a proxy made at run time, because the interfaces grow from
- * version to version of Persistence and Hibernate; it serializes to the name of its connection.
+ * version to version of Persistence and Hibernate; it serializes to the name of its connection. It may be injected before
+ * the connection is built, but not used.
  */
 abstract class HandedOut implements InvocationHandler, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient OrmConnection connection;
+    private final transient OrmRuntime runtime;
+    private final transient String name;
     private final transient Class<?> type;
-    private final transient Object proxy;
+    private transient volatile @Nullable OrmConnection connection;
 
-    @SuppressWarnings("this-escape")
-    HandedOut(OrmConnection connection, Class<?> type) {
-        this.connection = connection;
+    HandedOut(OrmRuntime runtime, String name, Class<?> type) {
+        this.runtime = runtime;
+        this.name = name;
         this.type = type;
-        this.proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this);
-    }
-
-    final OrmConnection connection() {
-        return connection;
     }
 
     final Object proxy() {
-        return proxy;
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this);
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final OrmRuntime runtime() {
+        return runtime;
+    }
+
+    final OrmConnection connection() {
+        OrmConnection built = connection;
+        if (built == null) {
+            built = runtime.connection(name);
+            connection = built;
+        }
+        return built;
     }
 
     @Override
     public final @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getDeclaringClass() == Object.class) {
             return switch (method.getName()) {
-                case "equals" -> arguments != null && self == arguments[0];
-                case "hashCode" -> System.identityHashCode(self);
-                default -> type.getSimpleName() + " of connection '" + connection.name() + "'";
+                case "equals" -> arguments != null && isSame(arguments[0]);
+                case "hashCode" -> System.identityHashCode(this);
+                default -> type.getSimpleName() + " of connection '" + name + "'";
             };
         }
         return call(method, arguments);
@@ -59,9 +73,13 @@ abstract class HandedOut implements InvocationHandler, Serializable {
         }
     }
 
+    private boolean isSame(@Nullable Object other) {
+        return other != null && Proxy.isProxyClass(other.getClass()) && Proxy.getInvocationHandler(other) == this;
+    }
+
     @Serial
     private Object writeReplace() throws ObjectStreamException {
-        return new Token(connection.runtimeId(), connection.name(), type.getName());
+        return new Token(runtime.id(), name, type.getName());
     }
 
     /** Stands for the handler in a stream; resolved in the application that reads it. */
@@ -69,7 +87,7 @@ abstract class HandedOut implements InvocationHandler, Serializable {
 
         @Serial
         private Object readResolve() throws ObjectStreamException {
-            return OrmRuntime.find(runtimeId).connection(connection).handler(type);
+            return OrmRuntime.find(runtimeId).handler(connection, type);
         }
     }
 }

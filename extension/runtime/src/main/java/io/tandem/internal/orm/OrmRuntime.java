@@ -12,20 +12,25 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The connections of one application, as the ORM sees them. */
+/**
+ * The connections of one application, as the ORM sees them. What is handed out can be had from the beginning, and used
+ * between {@link #serve} and {@link #stop}. Thread-safe from {@link #serve} on.
+ */
 public final class OrmRuntime implements AutoCloseable {
 
-    private static final Map<String, OrmRuntime> RUNNING = new ConcurrentHashMap<>();
+    private static final Map<String, OrmRuntime> OPEN = new ConcurrentHashMap<>();
 
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final String id = UUID.randomUUID().toString();
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final Map<Key, HandedOut> handlers = new ConcurrentHashMap<>();
     private final Map<String, OrmConnection> connections = new LinkedHashMap<>();
-    private final Map<String, Set<String>> homes;
+    private volatile Map<String, Set<String>> homes = Map.of();
+    private volatile boolean serving;
 
-    /** A runtime without connections yet, for entities that live in the given connections. */
-    public OrmRuntime(Map<String, Set<String>> homes) {
-        this.homes = homes;
-        RUNNING.put(id, this);
+    private record Key(String connection, String type) {}
+
+    public OrmRuntime() {
+        OPEN.put(id, this);
     }
 
     /**
@@ -36,17 +41,43 @@ public final class OrmRuntime implements AutoCloseable {
     public void add(
             ConnectionPlan plan, OpenDatabase database, FactoryBuilder builder, Platform platform, RequestScope requests) {
         FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
-        connections.put(plan.name(), new OrmConnection(id, factory, database, platform, requests));
+        connections.put(plan.name(), new OrmConnection(factory, database, platform, requests));
     }
 
-    /** The runtime that wrote a token; after a restart of the application the only one there is. */
+    /** From now on sessions can be used, those of entities where the given connections say. */
+    public void serve(Map<String, Set<String>> entityHomes) {
+        homes = entityHomes;
+        serving = true;
+    }
+
+    /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
+    public Object handedOut(String name, Class<?> type) {
+        return handlers.computeIfAbsent(
+                        new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
+                .proxy();
+    }
+
+    HandedOut handler(String name, String typeName) {
+        HandedOut handler = handlers.get(new Key(name, typeName));
+        if (handler != null) {
+            return handler;
+        }
+        Class<?> type = HandedOutTypes.ALL.keySet().stream()
+                .filter(candidate -> candidate.getName().equals(typeName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not handed out: " + typeName));
+        return handlers.computeIfAbsent(
+                new Key(name, typeName), key -> HandedOutTypes.handler(this, name, type));
+    }
+
+    /** The runtime that wrote a token; in another life of the application, the one that runs in its place. */
     static OrmRuntime find(String id) {
-        OrmRuntime same = RUNNING.get(id);
+        OrmRuntime same = OPEN.get(id);
         if (same != null) {
             return same;
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return RUNNING.values().stream()
+        return OPEN.values().stream()
                 .filter(runtime -> runtime.loader == loader)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -54,7 +85,10 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     /** The named connection. */
-    public OrmConnection connection(String name) {
+    OrmConnection connection(String name) {
+        if (!serving) {
+            throw new IllegalStateException(TRANSACTION.notServing(name));
+        }
         OrmConnection connection = connections.get(name);
         if (connection == null) {
             throw new IllegalArgumentException(TRANSACTION.noSuchConnection(
@@ -69,17 +103,21 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     /** The one connection an entity class lives in; a proxy's class or a subclass counts as the entity it extends. */
-    OrmConnection home(Class<?> entity) {
+    String home(Class<?> entity) {
         for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
             Set<String> names = homes.get(type.getName());
             if (names != null && names.size() > 1) {
                 throw new IllegalArgumentException(TRANSACTION.severalHomes(type.getName(), names));
             }
             if (names != null) {
-                return connection(names.iterator().next());
+                return names.iterator().next();
             }
         }
         throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
+    }
+
+    String id() {
+        return id;
     }
 
     /** No session can be had any more. */
@@ -89,7 +127,7 @@ public final class OrmRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        RUNNING.remove(id);
+        OPEN.remove(id);
         connections.values().forEach(OrmConnection::close);
     }
 }

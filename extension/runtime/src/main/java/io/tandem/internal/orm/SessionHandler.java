@@ -5,7 +5,6 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 import jakarta.persistence.TransactionRequiredException;
 import java.io.Serial;
 import java.lang.reflect.Method;
-import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
@@ -17,37 +16,40 @@ final class SessionHandler extends HandedOut {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient SessionScope scope;
     private final transient boolean stateless;
 
-    SessionHandler(OrmConnection connection, SessionScope scope, Class<?> type) {
-        super(connection, type);
-        this.scope = scope;
+    SessionHandler(OrmRuntime runtime, String name, Class<?> type) {
+        super(runtime, name, type);
         this.stateless = type == StatelessSession.class;
     }
 
     @Override
     @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         Disposition disposition = Disposition.of(method);
+        SessionScope scope = connection().scope();
         switch (disposition) {
-            case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", scope.name()));
+            case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
             case RESOURCE_LOCAL ->
                 throw new IllegalStateException(
-                        TRANSACTION.resourceLocalRefused(method.getName() + "()", scope.name()));
+                        TRANSACTION.resourceLocalRefused(method.getName() + "()", name()));
             case WITHOUT_SESSION -> {
-                return withoutSession(method);
+                return withoutSession(scope, method);
             }
             default -> {
                 SharedSessionContract session = stateless ? scope.transactionalStateless() : scope.transactional();
                 return session != null
-                        ? inTransaction(session, disposition, method, arguments)
-                        : outside(disposition, method, arguments);
+                        ? inTransaction(scope, session, disposition, method, arguments)
+                        : outside(scope, disposition, method, arguments);
             }
         }
     }
 
     private @Nullable Object inTransaction(
-            SharedSessionContract session, Disposition disposition, Method method, Object @Nullable [] arguments)
+            SessionScope scope,
+            SharedSessionContract session,
+            Disposition disposition,
+            Method method,
+            Object @Nullable [] arguments)
             throws Throwable {
         if (disposition == Disposition.READ || disposition == Disposition.WRITE) {
             scope.requireNotDoomed();
@@ -58,28 +60,30 @@ final class SessionHandler extends HandedOut {
         return invoke(method, session, arguments);
     }
 
-    private @Nullable Object outside(Disposition disposition, Method method, Object @Nullable [] arguments)
+    private @Nullable Object outside(
+            SessionScope scope, Disposition disposition, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (disposition == Disposition.WRITE) {
             throw new TransactionRequiredException(
-                    TRANSACTION.transactionRequired(method.getName() + "()", scope.name()));
+                    TRANSACTION.transactionRequired(method.getName() + "()", name()));
         }
         SharedSessionContract ofRequest = stateless ? scope.statelessOfRequest() : scope.ofRequest();
         if (ofRequest != null) {
-            return DeferredHandle.wrap(scope.name(), invoke(method, ofRequest, arguments), null);
+            return DeferredHandle.wrap(name(), invoke(method, ofRequest, arguments), null);
         }
         if (disposition == Disposition.UNWRAP) {
-            throw new IllegalStateException(TRANSACTION.streamNeedsScope("unwrap()", scope.name()));
+            throw new IllegalStateException(TRANSACTION.streamNeedsScope("unwrap()", name()));
         }
-        return inSessionOfItsOwn(method, arguments);
+        return inSessionOfItsOwn(scope, method, arguments);
     }
 
-    private @Nullable Object inSessionOfItsOwn(Method method, Object @Nullable [] arguments) throws Throwable {
+    private @Nullable Object inSessionOfItsOwn(SessionScope scope, Method method, Object @Nullable [] arguments)
+            throws Throwable {
         SharedSessionContract own = stateless ? scope.factory().openStatelessSession() : scope.reading();
         boolean kept = false;
         try {
             Object result = invoke(method, own, arguments);
-            Object wrapped = DeferredHandle.wrap(scope.name(), result, own);
+            Object wrapped = DeferredHandle.wrap(name(), result, own);
             kept = wrapped != result;
             return wrapped;
         } finally {
@@ -89,19 +93,14 @@ final class SessionHandler extends HandedOut {
         }
     }
 
-    private Object withoutSession(Method method) {
+    private Object withoutSession(SessionScope scope, Method method) {
         SessionFactory factory = scope.factory();
         return switch (method.getName()) {
             case "isOpen", "isConnected" -> scope.running();
             case "isJoinedToTransaction", "isTransactionInProgress" -> scope.inTransaction();
             case "getCriteriaBuilder" -> factory.getCriteriaBuilder();
             case "getMetamodel" -> factory.getMetamodel();
-            default -> connection().handedOut(SessionFactory.class);
+            default -> runtime().handedOut(name(), SessionFactory.class);
         };
-    }
-
-    /** The types of session that are handed out. */
-    static boolean serves(Class<?> type) {
-        return type == Session.class || type == StatelessSession.class;
     }
 }

@@ -1,7 +1,6 @@
 package io.tandem.internal.orm;
 
 import io.tandem.Sessions;
-import java.util.function.Supplier;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -9,20 +8,20 @@ import org.hibernate.StatelessSession;
 /** The facade that is injected. */
 public final class SessionsFacade implements Sessions {
 
-    private final Supplier<OrmRuntime> runtime;
+    private final OrmRuntime runtime;
 
-    public SessionsFacade(Supplier<OrmRuntime> runtime) {
+    public SessionsFacade(OrmRuntime runtime) {
         this.runtime = runtime;
     }
 
     @Override
     public Session get(String name) {
-        return session(runtime.get().connection(name));
+        return session(runtime.connection(name).name());
     }
 
     @Override
     public Session of(Class<?> entityClass) {
-        return session(runtime.get().home(entityClass));
+        return session(runtime.home(entityClass));
     }
 
     @Override
@@ -32,19 +31,19 @@ public final class SessionsFacade implements Sessions {
 
     @Override
     public StatelessSession stateless(String name) {
-        return stateless(runtime.get().connection(name));
+        return statelessSession(runtime.connection(name).name());
     }
 
     @Override
     public StatelessSession stateless(Class<?> entityClass) {
-        return stateless(runtime.get().home(entityClass));
+        return statelessSession(runtime.home(entityClass));
     }
 
-    private static Session session(OrmConnection connection) {
-        return (Session) connection.handedOut(Session.class);
+    private Session session(String name) {
+        return (Session) runtime.handedOut(name, Session.class);
     }
 
-    private static StatelessSession stateless(OrmConnection connection) {
-        return (StatelessSession) connection.handedOut(StatelessSession.class);
+    private StatelessSession statelessSession(String name) {
+        return (StatelessSession) runtime.handedOut(name, StatelessSession.class);
     }
 }

@@ -6,20 +6,17 @@ import io.tandem.internal.messages.Problem;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
 import io.tandem.internal.orm.OrmException;
-import io.tandem.internal.orm.OrmRuntime;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.DatabaseException;
 import io.tandem.internal.tx.Databases;
-import io.tandem.internal.tx.WriteTracker;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +29,23 @@ public final class Tandem implements AutoCloseable {
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Throwable> firstCause = Optional.empty();
-    private final OrmRuntime orm;
 
-    private Tandem(Startup startup) {
+    private Tandem(Startup startup, List<Problem> known) {
         this.startup = startup;
         this.platform = startup.platform();
-        this.orm = new OrmRuntime(startup.plan().homes());
-        undo.push(orm::close);
+        this.problems.addAll(known);
+        undo.push(startup.orm()::close);
     }
 
     /**
-     * Opens every database, finishes what an earlier life left in doubt, builds every session factory.
+     * Looks for everything that is wrong; then opens every database, finishes what an earlier life left in doubt, builds
+     * every session factory.
      *
+     * @param known what was found to be wrong before; it is reported with the rest
      * @throws StartException with everything that is wrong; nothing is left open then
      */
-    public static Tandem start(Startup startup) {
-        Tandem tandem = new Tandem(startup);
+    public static Tandem start(Startup startup, List<Problem> known) {
+        Tandem tandem = new Tandem(startup, known);
         try {
             tandem.start();
             return tandem;
@@ -58,50 +56,64 @@ public final class Tandem implements AutoCloseable {
     }
 
     private void start() {
-        startup.plan().connections().values().forEach(plan -> {
-            problems.addAll(Databases.check(plan.config()));
-            problems.addAll(FactoryBuilder.check(plan));
-        });
+        Databases databases = new Databases(platform, startup.config().unsafeCommit(), startup.loader());
+        List<Databases.Reached> reached = check(databases);
+        Optional<TransactionService> service = attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
         failOnProblems();
-        TransactionService service = attempt(Optional.empty(), () -> TransactionService.start(startup, undo))
-                .orElseThrow(this::failed);
-        Map<ConnectionPlan, Database> databases = open();
+
+        attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
+        failOnProblems();
+        List<Database> opened = open(databases, reached);
         failOnProblems();
         // before any schema is touched: what is in doubt holds locks
         platform.startRecovery();
-        build(databases);
+        build(opened);
         failOnProblems();
-        databases.values().forEach(Database::serve);
+        opened.forEach(Database::serve);
+        startup.orm().serve(startup.plan().homes());
         LIFECYCLE.started(
-                Version.TANDEM, platform.name(), Summary.of(orm.connections()) + service.description());
+                Version.TANDEM,
+                platform.name(),
+                Summary.of(startup.orm().connections()) + service.orElseThrow().description());
     }
 
-    private Map<ConnectionPlan, Database> open() {
-        WriteTracker tracker = new WriteTracker(
-                platform.synchronizationRegistry(), startup.config().unsafeCommit());
-        Databases opener = new Databases(platform, tracker, startup.loader());
-        Map<ConnectionPlan, Database> databases = new LinkedHashMap<>();
+    private List<Databases.Reached> check(Databases databases) {
+        List<Databases.Reached> reached = new ArrayList<>();
         for (ConnectionPlan plan : startup.plan().connections().values()) {
+            problems.addAll(Databases.check(plan.config()));
+            problems.addAll(FactoryBuilder.check(plan));
             attempt(
                             Optional.of(plan.name()),
-                            () -> opener.open(
+                            () -> databases.reach(
                                     plan,
                                     Optional.ofNullable(startup.supplied().get(plan.name()))))
-                    .ifPresent(database -> {
-                        undo.push(database::close);
-                        databases.put(plan, database);
-                    });
+                    .ifPresent(reached::add);
         }
-        return databases;
+        return reached;
     }
 
-    private void build(Map<ConnectionPlan, Database> databases) {
+    private List<Database> open(Databases databases, List<Databases.Reached> reached) {
+        List<Database> opened = new ArrayList<>();
+        for (Databases.Reached one : reached) {
+            attempt(Optional.of(one.plan().name()), () -> databases.open(one)).ifPresent(database -> {
+                undo.push(database::close);
+                opened.add(database);
+            });
+        }
+        return opened;
+    }
+
+    private void build(List<Database> opened) {
         FactoryBuilder builder =
                 new FactoryBuilder(platform, startup.loader(), startup.mappingFiles(), startup.beanManager());
-        databases.forEach((plan, database) -> attempt(Optional.of(plan.name()), () -> {
-            orm.add(plan, view(database), builder, platform, startup.requests());
-            return plan;
-        }));
+        for (Database database : opened) {
+            attempt(Optional.of(database.name()), () -> {
+                ConnectionPlan plan = Objects.requireNonNull(
+                        startup.plan().connections().get(database.name()));
+                startup.orm().add(plan, view(database), builder, platform, startup.requests());
+                return plan;
+            });
+        }
     }
 
     private static OpenDatabase view(Database database) {
@@ -115,15 +127,10 @@ public final class Tandem implements AutoCloseable {
                 database::forJdbc);
     }
 
-    /** The connections; their sessions can be used once the start has ended. */
-    public OrmRuntime orm() {
-        return orm;
-    }
-
     /** Refuses new sessions, then closes factories, pools and, last, recovery and the transaction service. */
     @Override
     public void close() {
-        orm.stop();
+        startup.orm().stop();
         undo(null);
     }
 

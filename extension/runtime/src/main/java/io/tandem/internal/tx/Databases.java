@@ -4,6 +4,7 @@ import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.JdbcUrl;
+import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
@@ -17,6 +18,7 @@ import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the databases of a plan. */
 public final class Databases {
@@ -24,12 +26,13 @@ public final class Databases {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
 
     private final Platform platform;
-    private final WriteTracker tracker;
+    private final UnsafeCommit unsafeCommit;
     private final ClassLoader loader;
+    private @Nullable WriteTracker tracker;
 
-    public Databases(Platform platform, WriteTracker tracker, ClassLoader loader) {
+    public Databases(Platform platform, UnsafeCommit unsafeCommit, ClassLoader loader) {
         this.platform = platform;
-        this.tracker = tracker;
+        this.unsafeCommit = unsafeCommit;
         this.loader = loader;
     }
 
@@ -38,26 +41,49 @@ public final class Databases {
         return PoolSettings.check(config);
     }
 
+    /** A database that was found and has answered; nothing of it is kept open. */
+    public record Reached(ConnectionPlan plan, Source source, DatabaseFacts facts) {}
+
     /**
-     * Opens the database of one connection, and registers it for recovery where it is two-phase.
+     * Finds the database of one connection and connects to it once.
      *
      * @throws DatabaseException if it can't be used; the text says why
      */
-    public Database open(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
+    public Reached reach(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
         Source source = new SourceFinder(plan, platform, loader).find(supplied);
-        DatabaseFacts facts = connect(plan, source);
+        return new Reached(plan, source, connect(plan, source));
+    }
+
+    /**
+     * Opens a database, and registers it for recovery where it is two-phase.
+     *
+     * @throws DatabaseException if its pool can't be opened; the text says why
+     */
+    public Database open(Reached reached) {
+        ConnectionPlan plan = reached.plan();
+        Source source = reached.source();
         AgroalPools.Pool pool = pool(plan, source);
         Optional<XADataSource> branches =
                 source instanceof Source.Xa xa ? Optional.of(xa.dataSource()) : Optional.empty();
         branches.ifPresent(dataSource -> platform.recover(new Branches(plan.name(), dataSource)));
         return new Database(
                 plan.name(),
-                facts,
+                reached.facts(),
                 branches,
                 pool.dataSource(),
                 new WatchedDataSource(
-                        plan.name(), pool.dataSource(), tracker.watch(plan.name(), branches.isPresent())),
+                        plan.name(), pool.dataSource(), tracker().watch(plan.name(), branches.isPresent())),
                 pool.close());
+    }
+
+    /** One for all connections; only once the platform is started is there a registry to keep its notes in. */
+    private WriteTracker tracker() {
+        WriteTracker known = tracker;
+        if (known == null) {
+            known = new WriteTracker(platform.synchronizationRegistry(), unsafeCommit);
+            tracker = known;
+        }
+        return known;
     }
 
     private AgroalPools.Pool pool(ConnectionPlan plan, Source source) {

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import javax.sql.XADataSource;
 
 /** Where the physical connections of a connection come from. */
-sealed interface Source {
+public sealed interface Source {
 
     /** An XA data source: its connections take part in two-phase commit. */
     record Xa(XADataSource dataSource) implements Source {}

@@ -18,14 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Knows which connections a transaction has written, and refuses what could tear it: a second written connection where
  * not both are two-phase, and writes outside a transaction. Anything of unknown effect counts as written. Thread-safe.
  */
-public final class WriteTracker {
+final class WriteTracker {
 
     private final Object key = new Object();
     private final TransactionSynchronizationRegistry registry;
     private final UnsafeCommit unsafeCommit;
     private final Set<String> warnedPairs = ConcurrentHashMap.newKeySet();
 
-    public WriteTracker(TransactionSynchronizationRegistry registry, UnsafeCommit unsafeCommit) {
+    WriteTracker(TransactionSynchronizationRegistry registry, UnsafeCommit unsafeCommit) {
         this.registry = registry;
         this.unsafeCommit = unsafeCommit;
     }

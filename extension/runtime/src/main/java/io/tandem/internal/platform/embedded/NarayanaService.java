@@ -39,12 +39,18 @@ final class NarayanaService {
         if (service == null) {
             service = new NarayanaService(settings);
             running = service;
-        } else if (!service.settings.equals(settings)) {
+        } else if (!service.serves(settings)) {
             throw new PlatformException(
                     CONFIGURATION.transactionServiceDiffers(service.settings.toString()), null);
         }
         service.holders++;
         return service;
+    }
+
+    /** An application without two-phase commit needs no log, and is content with one. */
+    private boolean serves(TransactionSettings wanted) {
+        return settings.equals(wanted)
+                || settings.durable() && !wanted.durable() && settings.timeout().equals(wanted.timeout());
     }
 
     static TransactionSynchronizationRegistry synchronizationRegistry() {
