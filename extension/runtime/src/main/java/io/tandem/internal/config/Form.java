@@ -23,9 +23,10 @@ public record Form<T>(String valid, Function<String, Optional<T>> parser, UnaryO
     private static final Pattern JAVA_NAME =
             Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)"
                     + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,6}");
     private static final Pattern JDBC = Pattern.compile("(?is)jdbc:.+");
 
-    static final Form<String> TEXT = of("any text", Optional::of);
+    public static final Form<String> TEXT = of("any text", Optional::of);
 
     /** As it is written, since a blank may be part of it. */
     static final Form<Secret> SECRET =
@@ -51,12 +52,16 @@ public record Form<T>(String valid, Function<String, Optional<T>> parser, UnaryO
     static final Form<List<String>> NAMES =
             of("names of letters, digits, '_' and '-', separated by commas", value -> Optional.of(list(value)));
 
-    static final Form<Boolean> BOOLEAN =
+    public static final Form<Integer> COUNT = of(
+            "a whole number from 0 to 999999",
+            value -> Optional.of(value).filter(COUNTED.asMatchPredicate()).map(Integer::valueOf));
+
+    public static final Form<Boolean> BOOLEAN =
             of("true or false", value -> flag(value.toLowerCase(Locale.ROOT), "true", "false"));
 
     static final Form<Boolean> SWITCH = of("on or off", value -> flag(value, "on", "off"));
 
-    static final Form<Duration> DURATION = of(DURATION_UNITS + ", at most 24d; 0 for none", Durations::parse);
+    public static final Form<Duration> DURATION = of(DURATION_UNITS + ", at most 24d; 0 for none", Durations::parse);
 
     static final Form<Duration> POSITIVE_DURATION =
             of(DURATION_UNITS + ", more than zero and at most 24d", Durations::positive);
@@ -72,7 +77,7 @@ public record Form<T>(String valid, Function<String, Optional<T>> parser, UnaryO
     }
 
     /** The constants of an enumeration, in kebab-case. */
-    static <E extends Enum<E>> Form<E> constant(Class<E> type) {
+    public static <E extends Enum<E>> Form<E> constant(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return of(constants.stream().map(Form::kebab).collect(Collectors.joining(", ")), value -> constants.stream()
                 .filter(each -> kebab(each).equals(value))

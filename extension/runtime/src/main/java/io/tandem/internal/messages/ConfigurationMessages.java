@@ -86,7 +86,7 @@ public interface ConfigurationMessages {
             value = "Unknown key 'sql.connection.%s.pool.%s'.%s Known: %s.")
     String unknownPoolKey(String name, String key, String suggestion, Collection<String> known);
 
-    @Message(id = 146, value = "'sql.connection.%s.pool.%s=%s' is not valid: %s.")
+    @Message(id = 146, value = "'sql.connection.%s.pool.%s=%s' is not valid. Valid: %s.")
     String invalidPoolValue(String name, String key, String value, String expected);
 
     @Message(

@@ -21,7 +21,7 @@ public record DatabaseFacts(String product, String url, boolean crashSafe) {
         String version = metaData.getDatabaseProductVersion().strip().split("[ \\n(]", 2)[0];
         return new DatabaseFacts(
                 metaData.getDatabaseProductName() + " " + version,
-                JdbcUrl.masked(url),
+                new JdbcUrl(url).masked(),
                 DatabaseTraits.ofUrl(url.toLowerCase(Locale.ROOT))
                         .map(DatabaseTraits::crashSafe)
                         .orElse(true));

@@ -7,26 +7,27 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.MultipleAcq
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.tandem.internal.config.ConnectionConfig;
-import io.tandem.internal.config.Values;
+import io.tandem.internal.config.Form;
 import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.messages.Problem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** Agroal's own settings, in kebab-case under {@code sql.connection.N.pool}. */
 final class PoolSettings {
 
-    /** One setting: how its text is read, and where the value goes. */
-    private record Setting<T>(Function<String, T> parse, String expected, BiConsumer<Builders, T> apply) {
+    /** One setting: how its value is written, and where it goes. */
+    private record Setting<T>(Form<T> form, BiConsumer<Builders, T> apply) {
+
+        boolean accepts(String value) {
+            return form.parser().apply(value).isPresent();
+        }
 
         void set(Builders builders, String value) {
-            apply.accept(builders, parse.apply(value));
+            form.parser().apply(value).ifPresent(parsed -> apply.accept(builders, parsed));
         }
     }
 
@@ -37,31 +38,31 @@ final class PoolSettings {
     private static final Map<String, Setting<?>> ALL = new TreeMap<>();
 
     static {
-        number("max-size", (b, n) -> b.pool().maxSize(n));
-        number("min-size", (b, n) -> b.pool().minSize(n));
-        number("initial-size", (b, n) -> b.pool().initialSize(n));
-        duration("acquisition-timeout", (b, d) -> b.pool().acquisitionTimeout(d));
-        duration("idle-validation-timeout", (b, d) -> b.pool().idleValidationTimeout(d));
-        duration("validation-timeout", (b, d) -> b.pool().validationTimeout(d));
-        duration("leak-timeout", (b, d) -> b.pool().leakTimeout(d));
-        duration("reap-timeout", (b, d) -> b.pool().reapTimeout(d));
-        duration("max-lifetime", (b, d) -> b.pool().maxLifetime(d));
-        bool("validate-on-borrow", (b, on) -> b.pool().validateOnBorrow(on));
-        bool("enhanced-leak-report", (b, on) -> b.pool().enhancedLeakReport(on));
-        bool("flush-on-close", (b, on) -> b.pool().flushOnClose(on));
-        option("multiple-acquisition", MultipleAcquisitionAction.class, (b, v) -> b.pool().multipleAcquisition(v));
-        option("transaction-isolation", TransactionIsolation.class, (b, v) -> b.factory().jdbcTransactionIsolation(v));
-        duration("login-timeout", (b, d) -> b.factory().loginTimeout(d));
-        bool("track-jdbc-resources", (b, on) -> b.factory().trackJdbcResources(on));
-        ALL.put("initial-sql", new Setting<>(text -> text, "a statement", (b, sql) -> b.factory().initialSql(sql)));
+        setting("max-size", Form.COUNT, (b, n) -> b.pool().maxSize(n));
+        setting("min-size", Form.COUNT, (b, n) -> b.pool().minSize(n));
+        setting("initial-size", Form.COUNT, (b, n) -> b.pool().initialSize(n));
+        setting("acquisition-timeout", Form.DURATION, (b, d) -> b.pool().acquisitionTimeout(d));
+        setting("idle-validation-timeout", Form.DURATION, (b, d) -> b.pool().idleValidationTimeout(d));
+        setting("validation-timeout", Form.DURATION, (b, d) -> b.pool().validationTimeout(d));
+        setting("leak-timeout", Form.DURATION, (b, d) -> b.pool().leakTimeout(d));
+        setting("reap-timeout", Form.DURATION, (b, d) -> b.pool().reapTimeout(d));
+        setting("max-lifetime", Form.DURATION, (b, d) -> b.pool().maxLifetime(d));
+        setting("validate-on-borrow", Form.BOOLEAN, (b, on) -> b.pool().validateOnBorrow(on));
+        setting("enhanced-leak-report", Form.BOOLEAN, (b, on) -> b.pool().enhancedLeakReport(on));
+        setting("flush-on-close", Form.BOOLEAN, (b, on) -> b.pool().flushOnClose(on));
+        setting("multiple-acquisition", Form.constant(MultipleAcquisitionAction.class), (b, v) -> b.pool()
+                .multipleAcquisition(v));
+        setting("transaction-isolation", Form.constant(TransactionIsolation.class), (b, v) -> b.factory()
+                .jdbcTransactionIsolation(v));
+        setting("login-timeout", Form.DURATION, (b, d) -> b.factory().loginTimeout(d));
+        setting("track-jdbc-resources", Form.BOOLEAN, (b, on) -> b.factory().trackJdbcResources(on));
+        setting("initial-sql", Form.TEXT, (b, sql) -> b.factory().initialSql(sql));
     }
 
     private PoolSettings() {}
 
     /** Everything wrong with the pool settings of one connection. */
     static List<Problem> check(ConnectionConfig config) {
-        Builders scratch = new Builders(
-                new AgroalConnectionPoolConfigurationSupplier(), new AgroalConnectionFactoryConfigurationSupplier());
         List<Problem> problems = new ArrayList<>();
         config.pool().forEach((key, value) -> {
             Setting<?> setting = ALL.get(key);
@@ -70,13 +71,11 @@ final class PoolSettings {
                         config.name(),
                         CONFIGURATION.unknownPoolKey(
                                 config.name(), key, Nearest.sentence(key, ALL.keySet()), ALL.keySet())));
-                return;
-            }
-            try {
-                setting.set(scratch, value);
-            } catch (IllegalArgumentException invalid) {
+            } else if (!setting.accepts(value)) {
                 problems.add(Problem.of(
-                        config.name(), CONFIGURATION.invalidPoolValue(config.name(), key, value, setting.expected())));
+                        config.name(),
+                        CONFIGURATION.invalidPoolValue(
+                                config.name(), key, value, setting.form().valid())));
             }
         });
         return problems;
@@ -92,28 +91,7 @@ final class PoolSettings {
         });
     }
 
-    private static void number(String key, BiConsumer<Builders, Integer> apply) {
-        ALL.put(key, new Setting<>(Integer::valueOf, "a whole number", apply));
-    }
-
-    private static void duration(String key, BiConsumer<Builders, Duration> apply) {
-        ALL.put(key, new Setting<>(Values::duration, "a duration with its unit, for example '30s' or 'PT30S'", apply));
-    }
-
-    private static void bool(String key, BiConsumer<Builders, Boolean> apply) {
-        ALL.put(key, new Setting<>(Values::bool, "'true' or 'false'", apply));
-    }
-
-    private static <E extends Enum<E>> void option(String key, Class<E> type, BiConsumer<Builders, E> apply) {
-        String expected = "one of " + List.of(type.getEnumConstants()).stream()
-                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
-        ALL.put(
-                key,
-                new Setting<>(
-                        text -> Enum.valueOf(
-                                type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
-                        expected,
-                        apply));
+    private static <T> void setting(String key, Form<T> form, BiConsumer<Builders, T> apply) {
+        ALL.put(key, new Setting<>(form, apply));
     }
 }

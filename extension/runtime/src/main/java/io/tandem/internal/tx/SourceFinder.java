@@ -80,7 +80,7 @@ final class SourceFinder {
     private Source ofUrl(String url) {
         DatabaseTraits traits = DatabaseTraits.ofUrl(url)
                 .orElseThrow(() -> new DatabaseException(CONFIGURATION.unknownDatabase(
-                        plan.name(), JdbcUrl.masked(url), DatabaseTraits.prefixes())));
+                        plan.name(), new JdbcUrl(url).masked(), DatabaseTraits.prefixes())));
         if (plan.twophase() && traits.xaDataSource().isEmpty()) {
             throw new DatabaseException(CONFIGURATION.notXa(
                     plan.name(), traits.product() + " has no XA and its driver", "Use a database that has it"));
@@ -90,7 +90,7 @@ final class SourceFinder {
             return ofDriver(url, driver);
         }
         throw new DatabaseException(
-                CONFIGURATION.driverMissing(plan.name(), JdbcUrl.masked(url), driver, traits.artifact()));
+                CONFIGURATION.driverMissing(plan.name(), new JdbcUrl(url).masked(), driver, traits.artifact()));
     }
 
     private Source ofDriver(String url, String driver) {
