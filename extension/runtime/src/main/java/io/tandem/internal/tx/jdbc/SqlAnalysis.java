@@ -161,9 +161,17 @@ final class SqlAnalysis {
             return false;
         }
         return switch (previous) {
-            case WORD -> secondLast == SqlToken.DOT || !SqlWords.isHarmlessBeforeParenthesis(previousWord);
+            case WORD -> secondLast == SqlToken.DOT || !callsNothing();
             case NAME, LITERAL -> true;
             default -> false;
+        };
+    }
+
+    private boolean callsNothing() {
+        return switch (previousWord) {
+            case "OVER", "FILTER" -> secondLast == SqlToken.CLOSE || secondLastWord.equals("NULLS");
+            case "EXPLAIN" -> secondLast == SqlToken.END || secondLast == SqlToken.SEMICOLON;
+            default -> SqlWords.isHarmlessBeforeParenthesis(secondLastWord, previousWord);
         };
     }
 

@@ -124,36 +124,20 @@ final class SqlScanner {
     }
 
     private void skipLine() {
-        while (position < sql.length() && at(0) != '\n' && at(0) != '\r') {
-            position++;
-        }
+        position = SqlComments.endOfLine(sql, position);
     }
 
     private void skipComment() {
         if (at(2) == '!' || (at(2) == 'M' && at(3) == '!')) {
             ambiguous = true;
             if (reading == SqlReading.MYSQL) {
-                position = sql.indexOf('!', position) + 1;
-                while (SqlCharacters.isDigit(at(0))) {
-                    position++;
-                }
+                position = SqlComments.contentOfExecuted(sql, position);
                 return;
             }
         }
-        int depth = 1;
-        position += 2;
-        while (depth > 0 && position < sql.length()) {
-            if (at(0) == '*' && at(1) == '/') {
-                depth--;
-                position += 2;
-            } else if (at(0) == '/' && at(1) == '*' && reading == SqlReading.STANDARD) {
-                depth++;
-                position += 2;
-            } else {
-                position++;
-            }
-        }
-        complete &= depth == 0;
+        int end = SqlComments.endOfBlock(sql, position, reading == SqlReading.STANDARD);
+        complete &= end >= 0;
+        position = end >= 0 ? end : sql.length();
     }
 
     private SqlToken word() {
