@@ -89,7 +89,6 @@ final class ApplicationWithoutHibernate implements Application {
                 present.add(Class.forName(name, false, loader));
             } catch (ClassNotFoundException absent) {
                 // then nobody can ask for it either
-                continue;
             }
         }
         return present;

@@ -77,7 +77,9 @@ final class InjectionPoints {
     private static String place(InjectionPoint point) {
         String type = point.getMember().getDeclaringClass().getName();
         if (point.getAnnotated() instanceof AnnotatedParameter<?> parameter) {
-            String member = point.getMember() instanceof Constructor<?> ? "the constructor" : point.getMember().getName();
+            String member = point.getMember() instanceof Constructor<?>
+                    ? "the constructor"
+                    : point.getMember().getName();
             return type + ", parameter " + (parameter.getPosition() + 1) + " of " + member;
         }
         return type + "." + point.getMember().getName();

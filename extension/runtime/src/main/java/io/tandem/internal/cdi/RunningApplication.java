@@ -32,8 +32,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class RunningApplication implements Application {
     private final ClassLoader loader;
     private final OrmRuntime orm = new OrmRuntime();
     private final List<Problem> problems = new ArrayList<>();
-    private final SortedSet<String> classes = new TreeSet<>();
+    private final NavigableSet<String> classes = new TreeSet<>();
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
@@ -64,7 +64,7 @@ final class RunningApplication implements Application {
     public void register(Found delivered, AfterBeanDiscovery event, BeanManager beanManager) {
         found = delivered;
         discover(delivered);
-        SortedSet<String> names = names(delivered);
+        NavigableSet<String> names = names(delivered);
         ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
         config = reading;
         problems.addAll(reading.problems());
@@ -72,8 +72,7 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(orm, event);
         beans.facades();
-        names.forEach(name ->
-                beans.connection(name, delivered.injectionPoints().aliases(name)));
+        names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
         for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
             if (!delivered.supplied().names().contains(misuse.name())) {
                 beans.placeholder(misuse.name(), misuse.typeName());
@@ -98,8 +97,8 @@ final class RunningApplication implements Application {
     }
 
     /** Every name that occurs in code. */
-    private SortedSet<String> names(Found delivered) {
-        SortedSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
+    private NavigableSet<String> names(Found delivered) {
+        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         names.addAll(delivered.supplied().names());
         delivered.injectionPoints().requests().stream().map(Request::name).forEach(names::add);
         if (!classes.isEmpty()) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
@@ -15,7 +15,7 @@ import javax.sql.XADataSource;
 /** The data sources that the application supplies as beans qualified with {@link Connection}. */
 final class SuppliedConnections {
 
-    private final SortedSet<String> names = new TreeSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
 
     void add(Bean<?> bean) {
         if (bean.getTypes().contains(DataSource.class) || bean.getTypes().contains(XADataSource.class)) {
@@ -25,7 +25,7 @@ final class SuppliedConnections {
         }
     }
 
-    SortedSet<String> names() {
+    NavigableSet<String> names() {
         return names;
     }
 
@@ -37,9 +37,8 @@ final class SuppliedConnections {
             Set<Bean<?>> xa = beanManager.getBeans(XADataSource.class, qualifier);
             Class<? extends CommonDataSource> type = xa.isEmpty() ? DataSource.class : XADataSource.class;
             Bean<?> bean = beanManager.resolve(xa.isEmpty() ? beanManager.getBeans(DataSource.class, qualifier) : xa);
-            found.put(
-                    name,
-                    (CommonDataSource) beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
+            found.put(name, (CommonDataSource)
+                    beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
         }
         return found;
     }

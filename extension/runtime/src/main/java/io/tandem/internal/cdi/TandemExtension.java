@@ -23,7 +23,8 @@ public class TandemExtension implements Extension {
     private final AnnotatedClasses classes = new AnnotatedClasses();
     private final InjectionPoints injectionPoints = new InjectionPoints();
     private final SuppliedConnections supplied = new SuppliedConnections();
-    private final Application application = Application.create(Thread.currentThread().getContextClassLoader());
+    private final Application application =
+            Application.create(Thread.currentThread().getContextClassLoader());
 
     void start(@Observes BeforeBeanDiscovery event) {
         application.addTypes(event);

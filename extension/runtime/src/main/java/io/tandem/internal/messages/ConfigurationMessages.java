@@ -32,20 +32,23 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 104,
-            value = "A data source is supplied for connection '%s', but no entity, no injection point and no key uses that"
-                    + " connection. Names in use: %s.%s Otherwise list it in 'sql.connections'.")
+            value =
+                    "A data source is supplied for connection '%s', but no entity, no injection point and no key uses that"
+                            + " connection. Names in use: %s.%s Otherwise list it in 'sql.connections'.")
     String suppliedForNobody(String name, Collection<String> used, String suggestion);
 
     @Message(
             id = 105,
-            value = "Connection '%1$s' is configured, but not where its database is. Set 'sql.connection.%1$s.url' or"
-                    + " 'sql.connection.%1$s.datasource', or supply a data source with @Produces @Connection(\"%1$s\").")
+            value =
+                    "Connection '%1$s' is configured, but not where its database is. Set 'sql.connection.%1$s.url' or"
+                            + " 'sql.connection.%1$s.datasource', or supply a data source with @Produces @Connection(\"%1$s\").")
     String unboundConnection(String name);
 
     @Message(
             id = 106,
-            value = "'sql.connection.%1$s.twophase=false' under a global two-phase commit (the one resource without it) is"
-                    + " not available in this version. Remove it, or set 'sql.twophase=false'.")
+            value =
+                    "'sql.connection.%1$s.twophase=false' under a global two-phase commit (the one resource without it) is"
+                            + " not available in this version. Remove it, or set 'sql.twophase=false'.")
     String lastResourceNotBuilt(String name);
 
     @Message(
@@ -65,33 +68,32 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 142,
-            value = "Connection '%1$s' can't take part in two-phase commit: %2$s is no javax.sql.XADataSource. %3$s, or set"
-                    + " 'sql.twophase=false'.")
+            value =
+                    "Connection '%1$s' can't take part in two-phase commit: %2$s is no javax.sql.XADataSource. %3$s, or set"
+                            + " 'sql.twophase=false'.")
     String notXa(String name, String source, String remedy);
 
     @Message(
             id = 143,
-            value = "No driver is known for 'sql.connection.%1$s.url' (%2$s). Known databases: %3$s. Name the class of its"
-                    + " Driver, DataSource or XADataSource with 'sql.connection.%1$s.driver'.")
+            value =
+                    "No driver is known for 'sql.connection.%1$s.url' (%2$s). Known databases: %3$s. Name the class of its"
+                            + " Driver, DataSource or XADataSource with 'sql.connection.%1$s.driver'.")
     String unknownDatabase(String name, String url, Collection<String> known);
 
     @Message(
             id = 144,
-            value = "No data source '%2$s' is bound in JNDI, as 'sql.connection.%1$s.datasource' says.%3$s Define it in the"
-                    + " server, or configure 'sql.connection.%1$s.url' instead.")
+            value =
+                    "No data source '%2$s' is bound in JNDI, as 'sql.connection.%1$s.datasource' says.%3$s Define it in the"
+                            + " server, or configure 'sql.connection.%1$s.url' instead.")
     String noSuchDataSource(String name, String jndiName, String cause);
 
-    @Message(
-            id = 145,
-            value = "Unknown key 'sql.connection.%s.pool.%s'.%s Known: %s.")
+    @Message(id = 145, value = "Unknown key 'sql.connection.%s.pool.%s'.%s Known: %s.")
     String unknownPoolKey(String name, String key, String suggestion, Collection<String> known);
 
     @Message(id = 146, value = "'sql.connection.%s.pool.%s=%s' is not valid. Valid: %s.")
     String invalidPoolValue(String name, String key, String value, String expected);
 
-    @Message(
-            id = 147,
-            value = "'sql.connection.%s.%s' is no setting of Hibernate's, but nearly one.%s")
+    @Message(id = 147, value = "'sql.connection.%s.%s' is no setting of Hibernate's, but nearly one.%s")
     String unknownHibernateSetting(String name, String key, String suggestion);
 
     @Message(
@@ -102,49 +104,58 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 150,
-            value = "The transaction log can't be kept in %s: %s. Set 'sql.transaction.log-dir' to a directory that this"
-                    + " process can write to and that survives a restart.")
+            value =
+                    "The transaction log can't be kept in %s: %s. Set 'sql.transaction.log-dir' to a directory that this"
+                            + " process can write to and that survives a restart.")
     String logDirectoryUnusable(Path directory, String cause);
 
     @Message(
             id = 151,
-            value = "The transaction log in %s is in use by another application. Two applications on one log would tear each"
-                    + " other's commits: give each a 'sql.transaction.log-dir' of its own.")
+            value =
+                    "The transaction log in %s is in use by another application. Two applications on one log would tear each"
+                            + " other's commits: give each a 'sql.transaction.log-dir' of its own.")
     String logDirectoryInUse(Path directory);
 
     @Message(
             id = 152,
-            value = "Node name '%s' (%s) is not valid: use 1 to 23 printable ASCII characters without spaces, unique among all"
-                    + " applications that use these databases, and never changed while work is in doubt.")
+            value =
+                    "Node name '%s' (%s) is not valid: use 1 to 23 printable ASCII characters without spaces, unique among all"
+                            + " applications that use these databases, and never changed while work is in doubt.")
     String invalidNodeName(String nodeName, String place);
 
     @Message(
             id = 153,
-            value = "Node name '%s' of 'sql.transaction.node-name' is not the one that the transaction log in %s was written"
-                    + " with ('%s'): its in-doubt work would be left behind. Remove the key, or take a new 'sql.transaction.log-dir'.")
+            value =
+                    "Node name '%s' of 'sql.transaction.node-name' is not the one that the transaction log in %s was written"
+                            + " with ('%s'): its in-doubt work would be left behind. Remove the key, or take a new 'sql.transaction.log-dir'.")
     String nodeNameChanged(String configured, Path directory, String recorded);
 
     @Message(
             id = 154,
-            value = "Tandem's transaction service already runs in this process with other settings (%s). Applications in"
-                    + " one process share it: give them the same 'sql.transaction.*' and 'sql.twophase'.")
+            value =
+                    "Tandem's transaction service already runs in this process with other settings (%s). Applications in"
+                            + " one process share it: give them the same 'sql.transaction.*' and 'sql.twophase'.")
     String transactionServiceDiffers(String running);
 
     @Message(
             id = 160,
-            value = "Tandem needs Hibernate ORM, and %s is not on the class path. Add org.hibernate.orm:hibernate-core (6.6 or"
-                    + " newer; on WildFly the server's own is used) to the application; with Java SE, io.tandem:tandem-se"
-                    + " brings it.")
+            value =
+                    "Tandem needs Hibernate ORM, and %s is not on the class path. Add org.hibernate.orm:hibernate-core (6.6 or"
+                            + " newer; on WildFly the server's own is used) to the application; with Java SE, io.tandem:tandem-se"
+                            + " brings it.")
     String hibernateMissing(String type);
 
     @Message(
             id = 161,
-            value = "Tandem found no transaction service here: Narayana (%s) is not on the class path. With Java SE, add"
-                    + " io.tandem:tandem-se.")
+            value =
+                    "Tandem found no transaction service here: Narayana (%s) is not on the class path. With Java SE, add"
+                            + " io.tandem:tandem-se.")
     String noTransactionService(String type);
 
     @Message(id = 170, value = "Tandem can't start. %s:%n%s")
     String cannotStart(String count, String problems);
+
+    @Message(
             id = 110,
             value =
                     "'%s' is set to '%s' in %s, which can't be read, so nothing is started. Valid: %s. Correct the value or"

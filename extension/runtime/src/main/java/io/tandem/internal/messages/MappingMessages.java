@@ -23,33 +23,38 @@ public interface MappingMessages {
 
     @Message(
             id = 202,
-            value = "%s belongs to %s, its superclass %s to %s. An inheritance hierarchy lives in one connection: move both"
-                    + " to one, or make the superclass a @MappedSuperclass.")
+            value =
+                    "%s belongs to %s, its superclass %s to %s. An inheritance hierarchy lives in one connection: move both"
+                            + " to one, or make the superclass a @MappedSuperclass.")
     String inheritanceCrosses(String entity, String connections, String parent, String parentConnections);
 
     @Message(
             id = 203,
-            value = "Connection '%1$s' is not configured, but entities belong to it: %2$s. Configured connections: %3$s.%4$s"
-                    + " Otherwise configure it with 'sql.connection.%1$s.url'.")
+            value =
+                    "Connection '%1$s' is not configured, but entities belong to it: %2$s. Configured connections: %3$s.%4$s"
+                            + " Otherwise configure it with 'sql.connection.%1$s.url'.")
     String unconfiguredConnection(
             String name, Collection<String> entities, Collection<String> configured, String suggestion);
 
     @Message(
             id = 204,
-            value = "@Connection(\"%2$s\") on %1$s has no meaning: the class is neither an entity nor a mapped superclass. To"
-                    + " inject a session into a bean, use @Session(\"%2$s\") at the injection point.")
+            value =
+                    "@Connection(\"%2$s\") on %1$s has no meaning: the class is neither an entity nor a mapped superclass. To"
+                            + " inject a session into a bean, use @Session(\"%2$s\") at the injection point.")
     String connectionOnNoEntity(String type, String connection);
 
     @Message(
             id = 205,
-            value = "@Connection(\"%2$s\") on %1$s (%3$s) has no meaning: embeddables and converters follow the entities that"
-                    + " use them. Remove it.")
+            value =
+                    "@Connection(\"%2$s\") on %1$s (%3$s) has no meaning: embeddables and converters follow the entities that"
+                            + " use them. Remove it.")
     String followsItsOwner(String type, String connection, Object kind);
 
     @Message(
             id = 206,
-            value = "%s and %s are both mapped to table '%s' of connection '%s'. Give one of them another @Table, or make"
-                    + " them one inheritance hierarchy.")
+            value =
+                    "%s and %s are both mapped to table '%s' of connection '%s'. Give one of them another @Table, or make"
+                            + " them one inheritance hierarchy.")
     String sameTable(String entity, String other, String table, String connection);
 
     @Message(id = 207, value = "Hibernate refuses the entities of connection '%s': %s")
@@ -60,6 +65,8 @@ public interface MappingMessages {
             value = "The schema of connection '%1$s' does not fit its entities, or can't be made to"
                     + " ('sql.connection.%1$s.schema=%2$s'): %3$s")
     String schemaRefused(String connection, String action, String cause);
+
+    @Message(
             id = 230,
             value = "Can't read the entity index %s: %s. The entities of its archive would be missing. Recompile the"
                     + " archive with this version of Tandem on its annotation processor path, or delete the index, so that"

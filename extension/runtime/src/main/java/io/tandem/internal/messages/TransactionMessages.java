@@ -20,26 +20,30 @@ public interface TransactionMessages {
 
     @Message(
             id = 301,
-            value = "A transaction may write one connection while two-phase commit is off: it has written '%1$s', and now"
-                    + " writes '%2$s'. Set 'sql.twophase=true' to commit both or neither, split the work into two"
-                    + " transactions, or accept that one may commit without the other with 'sql.unsafe-commit=warn'.")
+            value =
+                    "A transaction may write one connection while two-phase commit is off: it has written '%1$s', and now"
+                            + " writes '%2$s'. Set 'sql.twophase=true' to commit both or neither, split the work into two"
+                            + " transactions, or accept that one may commit without the other with 'sql.unsafe-commit=warn'.")
     String secondWriteRefused(String first, String second);
 
     @Message(
             id = 311,
-            value = "%s is refused on the session of connection '%s': Tandem closes it with its transaction or request.")
+            value =
+                    "%s is refused on the session of connection '%s': Tandem closes it with its transaction or request.")
     String closeRefused(String method, String connection);
 
     @Message(
             id = 312,
-            value = "%s is refused on the session of connection '%s': the transaction is JTA's and spans every connection. Use"
-                    + " @Transactional or UserTransaction.")
+            value =
+                    "%s is refused on the session of connection '%s': the transaction is JTA's and spans every connection. Use"
+                            + " @Transactional or UserTransaction.")
     String resourceLocalRefused(String method, String connection);
 
     @Message(
             id = 313,
-            value = "%s on connection '%s' needs a transaction or an active request, which the stream's session can live in:"
-                    + " neither is active. Annotate the method with @Transactional, or read a list.")
+            value =
+                    "%s on connection '%s' needs a transaction or an active request, which the stream's session can live in:"
+                            + " neither is active. Annotate the method with @Transactional, or read a list.")
     String streamNeedsScope(String method, String connection);
 
     @Message(id = 314, value = "Connection '%s' is stopped: the application is shutting down.")
@@ -54,22 +58,24 @@ public interface TransactionMessages {
     @Message(id = 317, value = "%s lives in several connections: %s. Say which, with get(name).")
     String severalHomes(String type, Collection<String> names);
 
-    @Message(
-            id = 318,
-            value = "Connection '%s' can't be used in a transaction that is %s; only while it is active.")
+    @Message(id = 318, value = "Connection '%s' can't be used in a transaction that is %s; only while it is active.")
     String transactionEnding(String connection, String status);
 
     @Message(
             id = 319,
-            value = "Connection '%s' is neither read nor written in this transaction any more: it is marked for rollback, and"
-                    + " an answer could be wrong. Read before marking it, or in a new transaction.")
+            value =
+                    "Connection '%s' is neither read nor written in this transaction any more: it is marked for rollback, and"
+                            + " an answer could be wrong. Read before marking it, or in a new transaction.")
     String doomed(String connection);
 
     @Message(
             id = 320,
-            value = "Connection '%s' can't be used yet: the application is starting, and no session exists before"
-                    + " AfterDeploymentValidation has ended. An observer of ConnectionsConfiguring only binds connections.")
+            value =
+                    "Connection '%s' can't be used yet: the application is starting, and no session exists before"
+                            + " AfterDeploymentValidation has ended. An observer of ConnectionsConfiguring only binds connections.")
     String notServing(String connection);
+
+    @Message(
             id = 330,
             value =
                     "%s is refused on connection '%s': the transaction commits or rolls back all its connections together,"

@@ -18,8 +18,9 @@ public interface TransactionWarnings extends BasicLogger {
     @LogMessage(level = Level.WARN)
     @Message(
             id = 350,
-            value = "A transaction wrote connections '%s' and '%s' with two-phase commit off: one may commit without the"
-                    + " other. Set 'sql.twophase=true' to commit both or neither, or 'sql.unsafe-commit=allow' to silence"
-                    + " this. Said once for each pair.")
+            value =
+                    "A transaction wrote connections '%s' and '%s' with two-phase commit off: one may commit without the"
+                            + " other. Set 'sql.twophase=true' to commit both or neither, or 'sql.unsafe-commit=allow' to silence"
+                            + " this. Said once for each pair.")
     void notAtomic(String first, String second);
 }

@@ -55,7 +55,7 @@ final class DeferredHandle implements InvocationHandler {
     static @Nullable Object wrap(String connection, @Nullable Object value, @Nullable SharedSessionContract own) {
         boolean deferred = value instanceof Query
                 || value instanceof CommonQueryContract
-                || value != null && readsLater(value.getClass());
+                || (value != null && readsLater(value.getClass()));
         if (value == null || !deferred) {
             return value;
         }
@@ -88,7 +88,8 @@ final class DeferredHandle implements InvocationHandler {
 
     private static boolean readsLater(Class<?> type) {
         for (Class<?> contract : type.getInterfaces()) {
-            if (contract.getName().startsWith("org.hibernate.") && contract.getName().endsWith("LoadAccess")) {
+            if (contract.getName().startsWith("org.hibernate.")
+                    && contract.getName().endsWith("LoadAccess")) {
                 return true;
             }
         }

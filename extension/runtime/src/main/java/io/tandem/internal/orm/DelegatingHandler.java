@@ -19,7 +19,8 @@ final class DelegatingHandler extends HandedOut {
     }
 
     @Override
-    @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    @Nullable
+    Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         return invoke(method, target.apply(connection()), arguments);
     }
 }

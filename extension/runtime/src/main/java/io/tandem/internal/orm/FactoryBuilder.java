@@ -73,7 +73,8 @@ public final class FactoryBuilder {
             return new Factory(factory, registry, classes(plan), tables);
         } catch (SchemaManagementException e) {
             StandardServiceRegistryBuilder.destroy(registry);
-            throw new OrmException(MAPPING.schemaRefused(plan.name(), key(plan.config().schema()), chain(e)), e);
+            throw new OrmException(
+                    MAPPING.schemaRefused(plan.name(), key(plan.config().schema()), chain(e)), e);
         } catch (HibernateException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw new OrmException(MAPPING.mappingRefused(plan.name(), chain(e)), e);
@@ -107,15 +108,17 @@ public final class FactoryBuilder {
     }
 
     private static Set<String> tables(ConnectionPlan plan, Metadata metadata) {
-        Map<Table, PersistentClass> owners = new IdentityHashMap<>();
+        IdentityHashMap<Table, PersistentClass> owners = new IdentityHashMap<>();
         Set<String> tables = new TreeSet<>();
         for (PersistentClass entity : byName(metadata).values()) {
             Table table = entity.getTable();
             PersistentClass other = owners.putIfAbsent(table, entity);
-            if (other != null && other.getRootClass() != entity.getRootClass() && entity.isMutable() && other.isMutable()) {
+            if (other != null
+                    && other.getRootClass() != entity.getRootClass()
+                    && entity.isMutable()
+                    && other.isMutable()) {
                 throw new OrmException(
-                        MAPPING.sameTable(
-                                other.getEntityName(), entity.getEntityName(), table.getName(), plan.name()),
+                        MAPPING.sameTable(other.getEntityName(), entity.getEntityName(), table.getName(), plan.name()),
                         new IllegalArgumentException(table.getName()));
             }
             if (table.getSubselect() == null) {

@@ -18,7 +18,8 @@ final class FactoryHandler extends HandedOut {
     }
 
     @Override
-    @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    @Nullable
+    Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("close")) {
             throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
         }

@@ -36,7 +36,7 @@ final class FactorySettings {
         }
         settings.putAll(config.hibernate());
 
-        settings.put(AvailableSettings.DATASOURCE, dataSource);
+        settings.put(AvailableSettings.JAKARTA_JTA_DATASOURCE, dataSource);
         settings.put(AvailableSettings.JTA_PLATFORM, new TandemJtaPlatform(platform));
         settings.put(AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jta");
         // the branch ends with the connection: it is kept to the end of the transaction and given back before commit

@@ -15,8 +15,7 @@ public final class OrmConnection {
 
     OrmConnection(FactoryBuilder.Factory factory, OpenDatabase database, Platform platform, RequestScope requests) {
         this.factory = factory;
-        this.scope =
-                new SessionScope(database.name(), factory.factory(), platform.synchronizationRegistry(), requests);
+        this.scope = new SessionScope(database.name(), factory.factory(), platform.synchronizationRegistry(), requests);
         this.info = new Info(database, factory, scope);
         this.jdbc = database.jdbc().apply(scope::flushed);
     }

@@ -39,7 +39,11 @@ public final class OrmRuntime implements AutoCloseable {
      * @throws OrmException if Hibernate refuses its entities or its schema
      */
     public void add(
-            ConnectionPlan plan, OpenDatabase database, FactoryBuilder builder, Platform platform, RequestScope requests) {
+            ConnectionPlan plan,
+            OpenDatabase database,
+            FactoryBuilder builder,
+            Platform platform,
+            RequestScope requests) {
         FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
         connections.put(plan.name(), new OrmConnection(factory, database, platform, requests));
     }
@@ -52,8 +56,7 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
     public Object handedOut(String name, Class<?> type) {
-        return handlers.computeIfAbsent(
-                        new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
+        return handlers.computeIfAbsent(new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
                 .proxy();
     }
 
@@ -66,8 +69,7 @@ public final class OrmRuntime implements AutoCloseable {
                 .filter(candidate -> candidate.getName().equals(typeName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not handed out: " + typeName));
-        return handlers.computeIfAbsent(
-                new Key(name, typeName), key -> HandedOutTypes.handler(this, name, type));
+        return handlers.computeIfAbsent(new Key(name, typeName), key -> HandedOutTypes.handler(this, name, type));
     }
 
     /** The runtime that wrote a token; in another life of the application, the one that runs in its place. */

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface RequestScope {
 
     /** The sessions of the request that is active in this thread; {@code null} if none is. */
-    @Nullable RequestSessions active();
+    @Nullable
+    RequestSessions active();
 }

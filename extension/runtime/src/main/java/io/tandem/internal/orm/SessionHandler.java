@@ -24,14 +24,14 @@ final class SessionHandler extends HandedOut {
     }
 
     @Override
-    @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    @Nullable
+    Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         Disposition disposition = Disposition.of(method);
         SessionScope scope = connection().scope();
         switch (disposition) {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
             case RESOURCE_LOCAL ->
-                throw new IllegalStateException(
-                        TRANSACTION.resourceLocalRefused(method.getName() + "()", name()));
+                throw new IllegalStateException(TRANSACTION.resourceLocalRefused(method.getName() + "()", name()));
             case WITHOUT_SESSION -> {
                 return withoutSession(scope, method);
             }
@@ -64,8 +64,7 @@ final class SessionHandler extends HandedOut {
             SessionScope scope, Disposition disposition, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (disposition == Disposition.WRITE) {
-            throw new TransactionRequiredException(
-                    TRANSACTION.transactionRequired(method.getName() + "()", name()));
+            throw new TransactionRequiredException(TRANSACTION.transactionRequired(method.getName() + "()", name()));
         }
         SharedSessionContract ofRequest = stateless ? scope.statelessOfRequest() : scope.ofRequest();
         if (ofRequest != null) {

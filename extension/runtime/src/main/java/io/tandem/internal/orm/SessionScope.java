@@ -50,23 +50,27 @@ final class SessionScope {
     }
 
     /** The session of the running transaction, opened at its first use there; {@code null} outside a transaction. */
-    @Nullable Session transactional() {
+    @Nullable
+    Session transactional() {
         return inTransaction() ? shared(sessionKey, Session.class, factory::openSession) : null;
     }
 
     /** The same for the stateless session. */
-    @Nullable StatelessSession transactionalStateless() {
+    @Nullable
+    StatelessSession transactionalStateless() {
         return inTransaction() ? shared(statelessKey, StatelessSession.class, factory::openStatelessSession) : null;
     }
 
     /** The session of the active request; {@code null} outside a request. */
-    @Nullable Session ofRequest() {
+    @Nullable
+    Session ofRequest() {
         RequestSessions request = requests.active();
         return request == null ? null : request.session(sessionKey, Session.class, this::reading);
     }
 
     /** The same for the stateless session. */
-    @Nullable StatelessSession statelessOfRequest() {
+    @Nullable
+    StatelessSession statelessOfRequest() {
         RequestSessions request = requests.active();
         return request == null
                 ? null

@@ -30,7 +30,8 @@ final class Attributes {
 
         /** The entity class the attribute leads to, where it is a relation. */
         Optional<String> relationTarget() {
-            return declaredTarget().map(target -> target == void.class ? elementClass(type) : target)
+            return declaredTarget()
+                    .map(target -> target == void.class ? elementClass(type) : target)
                     .map(Class::getName);
         }
 

@@ -1,7 +1,7 @@
 package io.tandem.internal.plan;
 
 import io.tandem.internal.config.ConnectionConfig;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * One connection as it will be built.
@@ -15,5 +15,5 @@ public record ConnectionPlan(
         ConnectionConfig config,
         boolean twophase,
         boolean supplied,
-        SortedSet<String> entities,
-        SortedSet<String> classes) {}
+        NavigableSet<String> entities,
+        NavigableSet<String> classes) {}

@@ -9,8 +9,8 @@ import io.tandem.internal.messages.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What has to hold between names that are asked for, names that are bound, and entities. */
@@ -18,12 +18,12 @@ final class ConnectionRules {
 
     private final TandemConfig config;
     private final Bindings bindings;
-    private final SortedSet<String> bound;
+    private final NavigableSet<String> bound;
     private final Map<String, Set<String>> homes;
     private final List<Problem> problems = new ArrayList<>();
 
     ConnectionRules(
-            TandemConfig config, Bindings bindings, SortedSet<String> bound, Map<String, Set<String>> homes) {
+            TandemConfig config, Bindings bindings, NavigableSet<String> bound, Map<String, Set<String>> homes) {
         this.config = config;
         this.bindings = bindings;
         this.bound = bound;
@@ -58,7 +58,7 @@ final class ConnectionRules {
     }
 
     private void checkEntities(String name) {
-        SortedSet<String> entities = new TreeSet<>();
+        NavigableSet<String> entities = new TreeSet<>();
         homes.forEach((entity, in) -> {
             if (in.contains(name)) {
                 entities.add(entity);
@@ -79,8 +79,11 @@ final class ConnectionRules {
 
     private void checkUnused(String name, List<Request> requests) {
         boolean asked = requests.stream().anyMatch(request -> request.name().equals(name));
-        if (bindings.supplied().contains(name) && !asked && !hasEntities(name) && !config.names().contains(name)) {
-            SortedSet<String> used = new TreeSet<>(config.names());
+        if (bindings.supplied().contains(name)
+                && !asked
+                && !hasEntities(name)
+                && !config.names().contains(name)) {
+            NavigableSet<String> used = new TreeSet<>(config.names());
             homes.values().forEach(used::addAll);
             requests.forEach(request -> used.add(request.name()));
             problems.add(Problem.of(name, CONFIGURATION.suppliedForNobody(name, used, Nearest.sentence(name, used))));

@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,8 +38,8 @@ final class Entities {
     }
 
     /** The entities of one connection. */
-    SortedSet<String> in(String connection) {
-        SortedSet<String> found = new TreeSet<>();
+    NavigableSet<String> in(String connection) {
+        NavigableSet<String> found = new TreeSet<>();
         homes.forEach((entity, names) -> {
             if (names.contains(connection)) {
                 found.add(entity);
@@ -49,8 +49,8 @@ final class Entities {
     }
 
     /** The discovered classes of one kind. */
-    SortedSet<String> ofKind(Kind kind) {
-        SortedSet<String> found = new TreeSet<>();
+    NavigableSet<String> ofKind(Kind kind) {
+        NavigableSet<String> found = new TreeSet<>();
         types.values().stream().filter(type -> type.kind() == kind).forEach(type -> found.add(type.name()));
         return found;
     }

@@ -2,6 +2,7 @@ package io.tandem.internal.plan;
 
 import static io.tandem.internal.messages.MappingMessages.MAPPING;
 
+import io.tandem.Connection;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.TypeFacts.Kind;
 import io.tandem.internal.plan.TypeFacts.Relation;
@@ -85,7 +86,10 @@ final class MappingRules {
     }
 
     private void report(TypeFacts entity, String text) {
-        String connection = entities.homes().get(entity.name()).iterator().next();
+        String connection = entities.homes()
+                .getOrDefault(entity.name(), Set.of(Connection.DEFAULT))
+                .iterator()
+                .next();
         problems.add(Problem.of(connection, text));
     }
 

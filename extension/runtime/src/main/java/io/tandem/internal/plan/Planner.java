@@ -11,14 +11,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Makes the plan: sorts entities to connections and has every rule checked. */
 public final class Planner {
 
-    private static final Comparator<String> DEFAULT_FIRST =
-            Comparator.comparing((String name) -> !name.equals(Connection.DEFAULT)).thenComparing(name -> name);
+    private static final Comparator<String> DEFAULT_FIRST = Comparator.comparing(
+                    (String name) -> !name.equals(Connection.DEFAULT))
+            .thenComparing(name -> name);
 
     private final EntityFacts facts;
     private final TandemConfig config;
@@ -33,11 +34,11 @@ public final class Planner {
     /** The plan for the discovered classes and for everything that is asked for. */
     public Plan plan(Collection<String> discovered, List<Request> requests) {
         Entities entities = new Entities(facts, new Homes(facts, config), discovered);
-        SortedSet<String> names = new TreeSet<>(DEFAULT_FIRST);
+        NavigableSet<String> names = new TreeSet<>(DEFAULT_FIRST);
         names.addAll(config.names());
         names.addAll(bindings.supplied());
         entities.homes().values().forEach(names::addAll);
-        SortedSet<String> bound = new TreeSet<>(DEFAULT_FIRST);
+        NavigableSet<String> bound = new TreeSet<>(DEFAULT_FIRST);
         names.stream().filter(this::bound).forEach(bound::add);
 
         List<Problem> problems = new ArrayList<>();
@@ -65,11 +66,13 @@ public final class Planner {
                 classes(name, entities));
     }
 
-    private SortedSet<String> classes(String name, Entities entities) {
-        SortedSet<String> classes = new TreeSet<>(entities.ofKind(Kind.CONVERTER));
+    private NavigableSet<String> classes(String name, Entities entities) {
+        NavigableSet<String> classes = new TreeSet<>(entities.ofKind(Kind.CONVERTER));
         for (String entity : entities.in(name)) {
             classes.add(entity);
-            facts.type(entity).stream().flatMap(type -> entities.parts(type).stream()).forEach(classes::add);
+            facts.type(entity).stream()
+                    .flatMap(type -> entities.parts(type).stream())
+                    .forEach(classes::add);
         }
         return classes;
     }

@@ -58,7 +58,8 @@ public final class Tandem implements AutoCloseable {
     private void start() {
         Databases databases = new Databases(platform, startup.config().unsafeCommit(), startup.loader());
         List<Databases.Reached> reached = check(databases);
-        Optional<TransactionService> service = attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
+        Optional<TransactionService> service =
+                attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
         failOnProblems();
 
         attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
@@ -85,8 +86,7 @@ public final class Tandem implements AutoCloseable {
             attempt(
                             Optional.of(plan.name()),
                             () -> databases.reach(
-                                    plan,
-                                    Optional.ofNullable(startup.supplied().get(plan.name()))))
+                                    plan, Optional.ofNullable(startup.supplied().get(plan.name()))))
                     .ifPresent(reached::add);
         }
         return reached;
@@ -108,8 +108,8 @@ public final class Tandem implements AutoCloseable {
                 new FactoryBuilder(platform, startup.loader(), startup.mappingFiles(), startup.beanManager());
         for (Database database : opened) {
             attempt(Optional.of(database.name()), () -> {
-                ConnectionPlan plan = Objects.requireNonNull(
-                        startup.plan().connections().get(database.name()));
+                ConnectionPlan plan =
+                        Objects.requireNonNull(startup.plan().connections().get(database.name()));
                 startup.orm().add(plan, view(database), builder, platform, startup.requests());
                 return plan;
             });

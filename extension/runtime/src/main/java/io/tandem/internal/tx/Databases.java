@@ -146,7 +146,10 @@ public final class Databases {
     }
 
     private static DatabaseException unreachable(ConnectionPlan plan, SQLException e) {
-        String url = plan.config().url().map(url -> new JdbcUrl(url).masked()).orElse("supplied data source");
+        String url = plan.config()
+                .url()
+                .map(address -> new JdbcUrl(address).masked())
+                .orElse("supplied data source");
         return new DatabaseException(CONFIGURATION.unreachable(plan.name(), url, rootMessage(e)), e);
     }
 

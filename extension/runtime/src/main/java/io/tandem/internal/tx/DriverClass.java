@@ -48,7 +48,8 @@ final class DriverClass {
             setter.invoke(dataSource, value);
         } catch (InvocationTargetException e) {
             // the driver's own words, but not the value it was given, which may be a password
-            throw new ReflectiveOperationException(setter.getName() + " failed: " + e.getCause().getClass().getName());
+            throw new ReflectiveOperationException(setter.getName() + " failed: "
+                    + e.getTargetException().getClass().getName());
         }
     }
 

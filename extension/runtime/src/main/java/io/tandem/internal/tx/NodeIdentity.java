@@ -33,8 +33,7 @@ final class NodeIdentity {
             String recorded = Files.readString(file, StandardCharsets.UTF_8).strip();
             requireValid(recorded, file.toString());
             if (configured.isPresent() && !configured.get().equals(recorded)) {
-                throw new DatabaseException(
-                        CONFIGURATION.nodeNameChanged(configured.get(), directory, recorded));
+                throw new DatabaseException(CONFIGURATION.nodeNameChanged(configured.get(), directory, recorded));
             }
             return recorded;
         }
@@ -64,10 +63,7 @@ final class NodeIdentity {
     private static void record(Path directory, Path file, String name) throws IOException {
         Path draft = directory.resolve("node.new");
         try (FileChannel channel = FileChannel.open(
-                draft,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             channel.write(ByteBuffer.wrap((name + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         }

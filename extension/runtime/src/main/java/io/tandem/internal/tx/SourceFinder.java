@@ -34,7 +34,8 @@ final class SourceFinder {
         if (supplied.isPresent()) {
             return ofObject(
                     supplied.get(),
-                    "the data source supplied for it (" + supplied.get().getClass().getName() + ")",
+                    "the data source supplied for it ("
+                            + supplied.get().getClass().getName() + ")",
                     "Supply a javax.sql.XADataSource");
         }
         if (config.datasource().isPresent()) {
@@ -48,8 +49,8 @@ final class SourceFinder {
     private CommonDataSource lookUp(String jndiName) {
         try {
             return platform.dataSource(jndiName)
-                    .orElseThrow(() ->
-                            new DatabaseException(CONFIGURATION.noSuchDataSource(plan.name(), jndiName, "")));
+                    .orElseThrow(
+                            () -> new DatabaseException(CONFIGURATION.noSuchDataSource(plan.name(), jndiName, "")));
         } catch (PlatformException e) {
             throw new DatabaseException(
                     CONFIGURATION.noSuchDataSource(plan.name(), jndiName, " " + e.getMessage() + "."), e);
@@ -104,7 +105,9 @@ final class SourceFinder {
             }
             if (plan.twophase()) {
                 throw new DatabaseException(CONFIGURATION.notXa(
-                        plan.name(), driver, "Name the database's XADataSource in 'sql.connection." + plan.name() + ".driver'"));
+                        plan.name(),
+                        driver,
+                        "Name the database's XADataSource in 'sql.connection." + plan.name() + ".driver'"));
             }
             if (instance instanceof DataSource plain) {
                 return new Source.Local(plain);

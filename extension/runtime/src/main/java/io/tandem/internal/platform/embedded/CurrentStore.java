@@ -18,8 +18,8 @@ final class CurrentStore implements InvocationHandler {
 
     private static final CurrentStore HANDLER = new CurrentStore();
 
-    private static final ObjectStoreAPI STORE = (ObjectStoreAPI) Proxy.newProxyInstance(
-            CurrentStore.class.getClassLoader(), new Class<?>[] {ObjectStoreAPI.class}, HANDLER);
+    private static final ObjectStoreAPI STORE = (ObjectStoreAPI)
+            Proxy.newProxyInstance(CurrentStore.class.getClassLoader(), new Class<?>[] {ObjectStoreAPI.class}, HANDLER);
 
     private volatile @Nullable ObjectStoreAPI current;
 

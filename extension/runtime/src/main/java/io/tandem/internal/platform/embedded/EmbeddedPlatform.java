@@ -53,6 +53,8 @@ public final class EmbeddedPlatform implements Platform {
         return com.arjuna.ats.jta.UserTransaction.userTransaction();
     }
 
+    /** The name comes from the configuration, never from a user of the application. */
+    @SuppressWarnings("BanJNDI")
     @Override
     public Optional<CommonDataSource> dataSource(String jndiName) {
         try {
@@ -61,8 +63,8 @@ public final class EmbeddedPlatform implements Platform {
                 return Optional.of(dataSource);
             }
             throw new PlatformException(
-                    "What is bound there is " + (found == null ? "nothing" : found.getClass().getName())
-                            + ", which is no data source",
+                    "What is bound there is "
+                            + (found == null ? "nothing" : found.getClass().getName()) + ", which is no data source",
                     null);
         } catch (NameNotFoundException | NoInitialContextException absent) {
             return Optional.empty();

@@ -11,7 +11,6 @@ import io.tandem.spi.TransactionSettings;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NarayanaRecovery {
 
     private final TransactionSettings settings;
-    private final Map<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
+    private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
 

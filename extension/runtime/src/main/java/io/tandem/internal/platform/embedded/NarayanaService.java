@@ -40,8 +40,7 @@ final class NarayanaService {
             service = new NarayanaService(settings);
             running = service;
         } else if (!service.serves(settings)) {
-            throw new PlatformException(
-                    CONFIGURATION.transactionServiceDiffers(service.settings.toString()), null);
+            throw new PlatformException(CONFIGURATION.transactionServiceDiffers(service.settings.toString()), null);
         }
         service.holders++;
         return service;
@@ -50,7 +49,9 @@ final class NarayanaService {
     /** An application without two-phase commit needs no log, and is content with one. */
     private boolean serves(TransactionSettings wanted) {
         return settings.equals(wanted)
-                || settings.durable() && !wanted.durable() && settings.timeout().equals(wanted.timeout());
+                || (settings.durable()
+                        && !wanted.durable()
+                        && settings.timeout().equals(wanted.timeout()));
     }
 
     static TransactionSynchronizationRegistry synchronizationRegistry() {

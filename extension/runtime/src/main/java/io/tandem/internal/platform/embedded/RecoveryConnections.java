@@ -33,7 +33,7 @@ final class RecoveryConnections implements XAResourceRecoveryHelper {
         try {
             return new XAResource[] {new NamedResource(connection.name(), usable().getXAResource())};
         } catch (SQLException e) {
-            RECOVERY.unreachable(connection.name(), e.getMessage());
+            RECOVERY.unreachable(connection.name(), e.toString());
             return new XAResource[0];
         }
     }
@@ -62,7 +62,7 @@ final class RecoveryConnections implements XAResourceRecoveryHelper {
             try {
                 current.close();
             } catch (SQLException e) {
-                RECOVERY.closeFailed(connection.name(), e.getMessage());
+                RECOVERY.closeFailed(connection.name(), e.toString());
             }
         }
     }
