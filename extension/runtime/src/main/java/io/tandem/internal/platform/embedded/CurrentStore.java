@@ -27,6 +27,8 @@ final class CurrentStore implements InvocationHandler {
 
     /** Makes a store the current one, for all that Narayana stores. */
     static void use(ObjectStoreAPI store) {
+        // somebody may have used a transaction before the start, which opened the default store
+        StoreManager.shutdown();
         store.start();
         HANDLER.current = store;
         new StoreManager(STORE, STORE, STORE);

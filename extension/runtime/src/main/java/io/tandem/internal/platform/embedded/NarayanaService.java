@@ -3,7 +3,6 @@ package io.tandem.internal.platform.embedded;
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
 import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
-import com.arjuna.ats.arjuna.coordinator.TxControl;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -30,8 +29,8 @@ final class NarayanaService {
         this.settings = settings;
         NarayanaSettings.apply(settings);
         CurrentStore.use(NarayanaSettings.store(settings));
+        NarayanaSettings.applyAgain(settings);
         this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
-        TxControl.enable();
     }
 
     static synchronized NarayanaService acquire(TransactionSettings settings) {

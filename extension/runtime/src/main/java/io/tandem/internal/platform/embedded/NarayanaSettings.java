@@ -32,10 +32,6 @@ final class NarayanaSettings {
         } catch (CoreEnvironmentBeanException e) {
             throw new PlatformException("Narayana refuses the node name '" + settings.nodeName() + "'", e);
         }
-        // read once in a static initializer, so a second start in one process has to say it again
-        TxControl.setXANodeName(settings.nodeName());
-        TxControl.setDefaultTimeout(seconds(settings.timeout()));
-
         CoordinatorEnvironmentBean coordinator = arjPropertyManager.getCoordinatorEnvironmentBean();
         coordinator.setDefaultTimeout(seconds(settings.timeout()));
         // a port and a thread, for recovery in another process, which there is none of
@@ -56,6 +52,16 @@ final class NarayanaSettings {
                 new JTANodeNameXAResourceOrphanFilter(),
                 new JTAActionStatusServiceXAResourceOrphanFilter()));
         jta.setXaAssumeRecoveryComplete(false);
+    }
+
+    /**
+     * What {@code TxControl} reads once, in a static initializer that must not run before all else is said: a second start in
+     * one process has to say it again.
+     */
+    static void applyAgain(TransactionSettings settings) {
+        TxControl.setXANodeName(settings.nodeName());
+        TxControl.setDefaultTimeout(seconds(settings.timeout()));
+        TxControl.enable();
     }
 
     static ObjectStoreAPI store(TransactionSettings settings) {

@@ -1,6 +1,7 @@
 package io.tandem.internal.platform.weld;
 
 import com.arjuna.ats.jta.TransactionManager;
+import jakarta.annotation.Priority;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -10,8 +11,10 @@ import org.jboss.weld.transaction.spi.TransactionServices;
 
 /**
  * Makes Weld SE and Weld Servlet know the embedded transaction manager: {@code @Inject UserTransaction} and observers with
- * a transaction phase (Jakarta CDI 4.0, 24.1.3 and 24.1.12). Servers bring services of their own and never load this one.
+ * a transaction phase (Jakarta CDI 4.0, 24.1.3 and 24.1.12). Its priority is the lowest there is, so that a server's own
+ * service always wins.
  */
+@Priority(1)
 public final class NarayanaTransactionServices implements TransactionServices {
 
     @Override
