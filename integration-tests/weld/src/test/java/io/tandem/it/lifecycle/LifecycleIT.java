@@ -14,6 +14,7 @@ import io.tandem.it.support.PostgresServers;
 import io.tandem.it.support.Setting;
 import jakarta.persistence.EntityManager;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** Start and stop. */
@@ -39,6 +40,23 @@ class LifecycleIT {
                     .contains("TANDEM00001", "tasks", "PostgreSQL 17", "H2", "not crash-safe")
                     .doesNotContain("Secret-");
             assertThat(log.texts("", Level.WARNING)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPasswordInTheUrlIsNotLogged() {
+        Logger hibernate = Logger.getLogger("org.hibernate");
+        hibernate.setLevel(Level.INFO);
+        try (LogRecords log = new LogRecords();
+                Application application = archives.property(
+                                "sql.connection.tasks.url", tasks.url() + "?user=postgres&password=pg-Secret-4711")
+                        .start()) {
+            assertThat(application.bean(ConnectionInfo.class, Session.Literal.of("tasks"))
+                            .url())
+                    .doesNotContain("Secret-");
+            assertThat(log.texts()).isNotEmpty().noneMatch(text -> text.contains("Secret-"));
+        } finally {
+            hibernate.setLevel(Level.WARNING);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.concurrent.Callable;
 
 @Dependent
@@ -50,12 +49,6 @@ class Shop {
     public void sellInspiteOfIllegalState(long id, String item) {
         persist(id, item);
         throw new IllegalStateException("never mind");
-    }
-
-    @Transactional(TxType.REQUIRES_NEW)
-    public <T> T sellSeparately(long id, String item, Callable<T> afterwards) throws Exception {
-        persist(id, item);
-        return afterwards.call();
     }
 
     void persist(long id, String item) {

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** REQUIRES_NEW: the outer transaction is suspended with its sessions, and resumed with them. */
 class SuspensionIT extends SaleScenario {
 
+    private Annex annex;
+
+    @BeforeEach
+    void openAnnex() {
+        annex = application.bean(Annex.class);
+    }
+
     @Test
     void commitsTheInnerAndRollsBackTheOuter() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> shop.sell(1, "lamp", () -> {
-                    shop.sellSeparately(2, "chair", () -> null);
+                    annex.sell(2, "chair", () -> null);
                     throw new IllegalStateException("outer");
                 }));
 
@@ -25,7 +33,7 @@ class SuspensionIT extends SaleScenario {
     void rollsBackTheInnerAndCommitsTheOuter() throws Exception {
         shop.sell(1, "lamp", () -> {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> shop.sellSeparately(2, "chair", () -> {
+                    .isThrownBy(() -> annex.sell(2, "chair", () -> {
                         throw new IllegalStateException("inner");
                     }));
             return null;
@@ -36,7 +44,7 @@ class SuspensionIT extends SaleScenario {
 
     @Test
     void commitsBothWhenBothSucceed() throws Exception {
-        shop.sell(1, "lamp", () -> shop.sellSeparately(2, "chair", () -> null));
+        shop.sell(1, "lamp", () -> annex.sell(2, "chair", () -> null));
 
         assertBoth("lamp", "chair");
     }
@@ -45,7 +53,7 @@ class SuspensionIT extends SaleScenario {
     void theInnerHasItsOwnSessionsAndTheOuterGetsItsOwnBack() throws Exception {
         shop.sell(1, "lamp", () -> {
             Sale outer = shop.shop.find(Sale.class, 1L);
-            shop.sellSeparately(2, "chair", () -> {
+            annex.sell(2, "chair", () -> {
                 assertThat(shop.shop.contains(outer)).isFalse();
                 assertThat(shop.shop.find(Sale.class, 1L)).isNull();
                 return null;

@@ -6,10 +6,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +32,7 @@ public abstract class Scenario {
         this.connections = connections;
     }
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     final void boot() {
         ApplicationArchives archives = new ApplicationArchives(getClass().getSimpleName()).packageOf(getClass());
         databases = setting.configure(archives, connections);
@@ -40,7 +40,7 @@ public abstract class Scenario {
         application = archives.start();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     final void stop() {
         if (application != null) {
             application.close();

@@ -103,7 +103,7 @@ class NamesIT {
     @Test
     void anEmptyNameIsRefused() {
         assertThat(application.classes(Nameless.class).failure().message())
-                .contains("TANDEM00", "Nameless.nameless", "@Session");
+                .contains("TANDEM00", "Nameless.nameless", "[default, warehouse]");
     }
 
     @Dependent
