@@ -47,24 +47,24 @@ final class CrashedShop {
                 .property("sql.unsafe-commit", "allow");
     }
 
-    /** Sells once and dies on the way; answers when the program is dead. */
+    /** Makes sale 1 and dies on the way; answers when the program is dead. */
     ChildJvm haltedAt(HaltPoint point) {
-        ChildJvm child = start(Map.of("halt", point.name()));
+        ChildJvm child = start(Map.of("sale", "1", "halt", point.name()));
         child.exitCode();
         return child;
     }
 
-    /** The next life of the program. */
+    /** The next life of the program: it makes sale 2 and stays up. */
     ChildJvm restarted() {
-        return start(Map.of());
+        return start(Map.of("sale", "2"));
     }
 
-    long sales() {
-        return shop.rows("Sale");
+    List<String> sales() {
+        return shop.column("select id from Sale order by id");
     }
 
-    long movements() {
-        return warehouse.rows("Movement");
+    List<String> movements() {
+        return warehouse.column("select id from Movement order by id");
     }
 
     long inDoubt() {

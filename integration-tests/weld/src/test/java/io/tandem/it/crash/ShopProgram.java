@@ -3,7 +3,7 @@ package io.tandem.it.crash;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
-/** Boots the shop; sells once where a halt is asked for, else stays up until its input ends. */
+/** Boots the shop and makes one sale, halted where that is asked for; then stays up until its input ends. */
 final class ShopProgram {
 
     private ShopProgram() {}
@@ -12,13 +12,12 @@ final class ShopProgram {
         try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
             System.out.println("the shop is open");
             String point = System.getProperty("halt");
-            if (point == null) {
-                System.out.println("the shop closes: " + System.in.read());
-            } else {
+            if (point != null) {
                 Halt.arm(HaltPoint.valueOf(point));
-                container.select(Shop.class).get().sell(1);
-                System.out.println("the sale survived");
             }
+            container.select(Shop.class).get().sell(Long.getLong("sale"));
+            System.out.println("sold");
+            System.out.println("the shop closes: " + System.in.read());
         }
     }
 }

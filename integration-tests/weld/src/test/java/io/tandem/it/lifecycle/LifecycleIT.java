@@ -51,7 +51,8 @@ class LifecycleIT {
                 Application application = archives.property(
                                 "sql.connection.tasks.url", tasks.url() + "?user=postgres&password=pg-Secret-4711")
                         .start()) {
-            assertThat(application.bean(ConnectionInfo.class, Session.Literal.of("tasks"))
+            assertThat(application
+                            .bean(ConnectionInfo.class, Session.Literal.of("tasks"))
                             .url())
                     .doesNotContain("Secret-");
             assertThat(log.texts()).isNotEmpty().noneMatch(text -> text.contains("Secret-"));
