@@ -86,7 +86,10 @@ final class ConnectionRules {
             NavigableSet<String> used = new TreeSet<>(config.names());
             homes.values().forEach(used::addAll);
             requests.forEach(request -> used.add(request.name()));
-            problems.add(Problem.of(name, CONFIGURATION.suppliedForNobody(name, used, Nearest.sentence(name, used))));
+            problems.add(Problem.of(
+                    name,
+                    CONFIGURATION.suppliedForNobody(
+                            name, bindings.places().getOrDefault(name, ""), used, Nearest.sentence(name, used))));
         }
     }
 
