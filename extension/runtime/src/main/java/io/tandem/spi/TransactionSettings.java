@@ -2,14 +2,13 @@ package io.tandem.spi;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How a transaction service that Tandem owns has to run.
  *
  * @param durable whether decisions are kept in a log that survives a crash: whenever a connection is two-phase
  * @param logDirectory where the log and the node's identity are kept; absolute
- * @param nodeName the node name the user chose; where empty, one is made once and kept in the log directory
+ * @param nodeName the name that every branch of this node carries; as durable as the log
  * @param timeout after how long a transaction is rolled back
  * @param recoveryPeriod the pause between two passes of recovery
  * @param recoveryBackoff the pause between the two looks of one pass
@@ -18,7 +17,7 @@ import java.util.Optional;
 public record TransactionSettings(
         boolean durable,
         Path logDirectory,
-        Optional<String> nodeName,
+        String nodeName,
         Duration timeout,
         Duration recoveryPeriod,
         Duration recoveryBackoff,

@@ -67,4 +67,11 @@ public record ConnectionConfig(
     public boolean bound() {
         return url.isPresent() || datasource.isPresent();
     }
+
+    /** Without what may hold a password. */
+    @Override
+    public String toString() {
+        return "ConnectionConfig[" + name + ", url=" + url.map(address -> new JdbcUrl(address).masked())
+                + ", datasource=" + datasource + ", pool=" + pool.keySet() + ", hibernate=" + hibernate.keySet() + "]";
+    }
 }

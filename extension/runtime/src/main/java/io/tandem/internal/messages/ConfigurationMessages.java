@@ -1,6 +1,7 @@
 package io.tandem.internal.messages;
 
 import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
 import java.util.Collection;
 import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
@@ -14,7 +15,195 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 101,
-            value = "Unknown connection '%s', requested by %s. Configured connections: %s.%s"
+            value = "Unknown connection '%1$s', requested by %2$s. Configured connections: %3$s.%4$s"
                     + " Otherwise configure it with 'sql.connection.%1$s.url'.")
     String unknownConnection(String name, String place, Collection<String> configured, String suggestion);
+
+    @Message(
+            id = 102,
+            value = "The name of a connection is empty, at %s. Name one of %s, or leave the name out for 'default'.")
+    String emptyName(String place, Collection<String> configured);
+
+    @Message(
+            id = 103,
+            value = "Connection '%1$s' is bound twice: by code (ConnectionsConfiguring.bind or @Produces"
+                    + " @Connection(\"%1$s\")) and by 'sql.connection.%1$s.%2$s'. Remove one of them.")
+    String boundTwice(String name, String key);
+
+    @Message(
+            id = 104,
+            value =
+                    "A data source is supplied for connection '%s', but no entity, no injection point and no key uses that"
+                            + " connection. Names in use: %s.%s Otherwise list it in 'sql.connections'.")
+    String suppliedForNobody(String name, Collection<String> used, String suggestion);
+
+    @Message(
+            id = 105,
+            value =
+                    "Connection '%1$s' is configured, but not where its database is. Set 'sql.connection.%1$s.url' or"
+                            + " 'sql.connection.%1$s.datasource', or supply a data source with @Produces @Connection(\"%1$s\").")
+    String unboundConnection(String name);
+
+    @Message(
+            id = 106,
+            value =
+                    "'sql.connection.%1$s.twophase=false' under a global two-phase commit (the one resource without it) is"
+                            + " not available in this version. Remove it, or set 'sql.twophase=false'.")
+    String lastResourceNotBuilt(String name);
+
+    @Message(
+            id = 107,
+            value = "%1$s asks for %2$s with @Connection(\"%3$s\"). @Connection marks entities and what an application"
+                    + " supplies; what Tandem hands out is injected with @Session(\"%3$s\").")
+    String useSession(String place, String type, String name);
+
+    @Message(id = 140, value = "No driver for connection '%s' (%s): %s is not on the class path. Add %s.")
+    String driverMissing(String name, String url, String driver, String artifact);
+
+    @Message(
+            id = 141,
+            value = "Connection '%1$s' (%2$s) can't be reached: %3$s. Check 'sql.connection.%1$s.url', '.username' and"
+                    + " '.password', or let the start wait for the database with 'sql.connection.%1$s.start-wait'.")
+    String unreachable(String name, String url, String cause);
+
+    @Message(
+            id = 142,
+            value =
+                    "Connection '%1$s' can't take part in two-phase commit: %2$s is no javax.sql.XADataSource. %3$s, or set"
+                            + " 'sql.twophase=false'.")
+    String notXa(String name, String source, String remedy);
+
+    @Message(
+            id = 143,
+            value =
+                    "No driver is known for 'sql.connection.%1$s.url' (%2$s). Known databases: %3$s. Name the class of its"
+                            + " Driver, DataSource or XADataSource with 'sql.connection.%1$s.driver'.")
+    String unknownDatabase(String name, String url, Collection<String> known);
+
+    @Message(
+            id = 144,
+            value =
+                    "No data source '%2$s' is bound in JNDI, as 'sql.connection.%1$s.datasource' says.%3$s Define it in the"
+                            + " server, or configure 'sql.connection.%1$s.url' instead.")
+    String noSuchDataSource(String name, String jndiName, String cause);
+
+    @Message(id = 145, value = "Unknown key 'sql.connection.%s.pool.%s'.%s Known: %s.")
+    String unknownPoolKey(String name, String key, String suggestion, Collection<String> known);
+
+    @Message(id = 146, value = "'sql.connection.%s.pool.%s=%s' is not valid. Valid: %s.")
+    String invalidPoolValue(String name, String key, String value, String expected);
+
+    @Message(id = 147, value = "'sql.connection.%s.%s' is no setting of Hibernate's, but nearly one.%s")
+    String unknownHibernateSetting(String name, String key, String suggestion);
+
+    @Message(
+            id = 148,
+            value = "'sql.connection.%1$s.driver=%2$s' can't be used: %3$s. Name the class of a java.sql.Driver, a"
+                    + " javax.sql.DataSource or a javax.sql.XADataSource.")
+    String driverUnusable(String name, String driver, String cause);
+
+    @Message(
+            id = 150,
+            value =
+                    "The transaction log can't be kept in %s: %s. Set 'sql.transaction.log-dir' to a directory that this"
+                            + " process can write to and that survives a restart.")
+    String logDirectoryUnusable(Path directory, String cause);
+
+    @Message(
+            id = 151,
+            value =
+                    "The transaction log in %s is in use by another application. Two applications on one log would tear each"
+                            + " other's commits: give each a 'sql.transaction.log-dir' of its own.")
+    String logDirectoryInUse(Path directory);
+
+    @Message(
+            id = 152,
+            value =
+                    "Node name '%s' (%s) is not valid: use 1 to 23 printable ASCII characters without spaces, unique among all"
+                            + " applications that use these databases, and never changed while work is in doubt.")
+    String invalidNodeName(String nodeName, String place);
+
+    @Message(
+            id = 153,
+            value =
+                    "Node name '%s' of 'sql.transaction.node-name' is not the one that the transaction log in %s was written"
+                            + " with ('%s'): its in-doubt work would be left behind. Remove the key, or take a new 'sql.transaction.log-dir'.")
+    String nodeNameChanged(String configured, Path directory, String recorded);
+
+    @Message(
+            id = 154,
+            value =
+                    "Tandem's transaction service already runs in this process with other settings (%s). Applications in"
+                            + " one process share it: give them the same 'sql.transaction.*' and 'sql.twophase'.")
+    String transactionServiceDiffers(String running);
+
+    @Message(
+            id = 160,
+            value =
+                    "Tandem needs Hibernate ORM, and %s is not on the class path. Add org.hibernate.orm:hibernate-core (6.6 or"
+                            + " newer; on WildFly the server's own is used) to the application; with Java SE, io.tandem:tandem-se"
+                            + " brings it.")
+    String hibernateMissing(String type);
+
+    @Message(
+            id = 161,
+            value =
+                    "Tandem found no transaction service here: Narayana (%s) is not on the class path. With Java SE, add"
+                            + " io.tandem:tandem-se.")
+    String noTransactionService(String type);
+
+    @Message(id = 170, value = "Tandem can't start. %s:%n%s")
+    String cannotStart(String count, String problems);
+
+    @Message(
+            id = 110,
+            value =
+                    "'%s' is set to '%s' in %s, which can't be read, so nothing is started. Valid: %s. Correct the value or"
+                            + " remove the key%s.")
+    String invalidValue(String key, String shown, String place, String valid, String fallback);
+
+    @Message(
+            id = 111,
+            value = "Unknown key '%s' in %s: its value would have no effect.%s Keys there are: %s. Correct the key or"
+                    + " remove it.")
+    String unknownKey(String key, String place, String suggestion, Collection<String> keys);
+
+    @Message(
+            id = 112,
+            value = "Unknown key '%s' in %s: it is close to a key of Tandem's, and would have no effect. Did you mean"
+                    + " '%s'? Rename it; if it belongs to something else, it needs a name less like that.")
+    String nearKey(String key, String place, String nearest);
+
+    @Message(
+            id = 113,
+            value = "'%s' in %s names a connection '%s', which no connection can be called, so it would have no effect."
+                    + " Names consist of letters, digits, '_' and '-', without quotation marks. Rename the connection.")
+    String invalidName(String key, String place, String name);
+
+    @Message(
+            id = 114,
+            value =
+                    "Connection '%s' has two places: '%s' in %s and '%s' in %s. Only one of them can be used. Keep '%2$s' for"
+                            + " a pool of Tandem's own, or '%4$s' for the server's data source, and remove the other.")
+    String urlAndDatasource(String connection, String url, String urlPlace, String datasource, String datasourcePlace);
+
+    @Message(
+            id = 115,
+            value =
+                    "'%s' in %s has no effect: it is for a pool of Tandem's own, and connection '%s' has none. Set '%s' to"
+                            + " the address of the database, or remove the key.")
+    String uselessWithoutUrl(String key, String place, String connection, String url);
+
+    @Message(
+            id = 116,
+            value = "'%s' is set to '%s' in %s, which is not available in this version, so decisions could not be kept"
+                    + " there. Use 'file', which is also the default.")
+    String logNotAvailable(String key, String shown, String place);
+
+    @Message(
+            id = 117,
+            value =
+                    "The value of '%s' in %s refers to something that is not set, so it can't be read. Set what it refers"
+                            + " to, give the expression a default, or remove the key.")
+    String unresolvedValue(String key, String place);
 }

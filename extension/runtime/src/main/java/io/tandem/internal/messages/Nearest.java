@@ -15,8 +15,12 @@ public final class Nearest {
      * hyphens, underscores and dots do not count. Of two as near, the first in alphabetical order.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
+        return to(name, candidates, Math.max(1, plain(name).length() / 4));
+    }
+
+    /** As {@link #to(String, Collection)}, for at most so many differences. */
+    public static Optional<String> to(String name, Collection<String> candidates, int allowed) {
         String plain = plain(name);
-        int allowed = Math.max(1, plain.length() / 4);
         return candidates.stream()
                 .sorted()
                 .filter(candidate -> distance(plain, plain(candidate)) <= allowed)

@@ -1,6 +1,7 @@
 package io.tandem.internal.messages;
 
 import java.lang.invoke.MethodHandles;
+import java.util.Collection;
 import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
@@ -16,4 +17,86 @@ public interface TransactionMessages {
             value = "%s writes to connection '%s' and needs a transaction: none is active. Annotate the method"
                     + " with @Transactional or begin one.")
     String transactionRequired(String method, String connection);
+
+    @Message(
+            id = 301,
+            value =
+                    "A transaction may write one connection while two-phase commit is off: it has written '%1$s', and now"
+                            + " writes '%2$s'. Set 'sql.twophase=true' to commit both or neither, split the work into two"
+                            + " transactions, or accept that one may commit without the other with 'sql.unsafe-commit=warn'.")
+    String secondWriteRefused(String first, String second);
+
+    @Message(
+            id = 311,
+            value =
+                    "%s is refused on the session of connection '%s': Tandem closes it with its transaction or request.")
+    String closeRefused(String method, String connection);
+
+    @Message(
+            id = 312,
+            value =
+                    "%s is refused on the session of connection '%s': the transaction is JTA's and spans every connection. Use"
+                            + " @Transactional or UserTransaction.")
+    String resourceLocalRefused(String method, String connection);
+
+    @Message(
+            id = 313,
+            value =
+                    "%s on connection '%s' needs a transaction or an active request, which the stream's session can live in:"
+                            + " neither is active. Annotate the method with @Transactional, or read a list.")
+    String streamNeedsScope(String method, String connection);
+
+    @Message(id = 314, value = "Connection '%s' is stopped: the application is shutting down.")
+    String stopped(String connection);
+
+    @Message(id = 315, value = "There is no connection '%s'. Connections: %s.%s")
+    String noSuchConnection(String name, Collection<String> names, String suggestion);
+
+    @Message(id = 316, value = "%s is not an entity of any connection. Connections: %s.")
+    String noEntity(String type, Collection<String> names);
+
+    @Message(id = 317, value = "%s lives in several connections: %s. Say which, with get(name).")
+    String severalHomes(String type, Collection<String> names);
+
+    @Message(id = 318, value = "Connection '%s' can't be used in a transaction that is %s; only while it is active.")
+    String transactionEnding(String connection, String status);
+
+    @Message(
+            id = 319,
+            value =
+                    "Connection '%s' is neither read nor written in this transaction any more: it is marked for rollback, and"
+                            + " an answer could be wrong. Read before marking it, or in a new transaction.")
+    String doomed(String connection);
+
+    @Message(
+            id = 320,
+            value =
+                    "Connection '%s' can't be used yet: the application is starting, and no session exists before"
+                            + " AfterDeploymentValidation has ended. An observer of ConnectionsConfiguring only binds connections.")
+    String notServing(String connection);
+
+    @Message(
+            id = 330,
+            value =
+                    "%s is refused on connection '%s': the transaction commits or rolls back all its connections together,"
+                            + " and nobody ends one of them alone. To commit, let the @Transactional method return; to roll back,"
+                            + " throw an exception or call setRollbackOnly(); to undo a part, use a savepoint.")
+    String methodRefused(String method, String connection);
+
+    @Message(
+            id = 331,
+            value =
+                    "A statement that starts with %s is refused on connection '%s': the transaction begins and ends with the"
+                            + " @Transactional method, for all its connections together. To commit, let the method return; to roll"
+                            + " back, throw an exception or call setRollbackOnly(); to undo a part, use a savepoint. Don't move the"
+                            + " statement into a stored procedure: there it is not seen, and it would break the transaction.")
+    String statementRefused(String keywords, String connection);
+
+    @Message(
+            id = 332,
+            value =
+                    "setAutoCommit(true) is refused on connection '%s': it would commit what the transaction has done on this"
+                            + " connection alone. For work that must commit by itself call a method with"
+                            + " @Transactional(REQUIRES_NEW); outside a transaction the connection is in autocommit mode anyway.")
+    String autoCommitRefused(String connection);
 }

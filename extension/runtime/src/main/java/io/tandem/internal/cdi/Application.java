@@ -1,0 +1,29 @@
+package io.tandem.internal.cdi;
+
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+
+/** Tandem in one application: with Hibernate, or saying that it is missing. */
+interface Application {
+
+    String HIBERNATE = "org.hibernate.SessionFactory";
+
+    static Application create(ClassLoader loader) {
+        try {
+            Class.forName(HIBERNATE, false, loader);
+        } catch (ClassNotFoundException absent) {
+            return new ApplicationWithoutHibernate(loader);
+        }
+        return new RunningApplication(loader);
+    }
+
+    void addTypes(BeforeBeanDiscovery event);
+
+    void register(Found found, AfterBeanDiscovery event, BeanManager beanManager);
+
+    void start(AfterDeploymentValidation event, BeanManager beanManager);
+
+    void stop();
+}

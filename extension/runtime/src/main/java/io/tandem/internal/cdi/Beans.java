@@ -1,0 +1,88 @@
+package io.tandem.internal.cdi;
+
+import io.tandem.Connection;
+import io.tandem.Connections;
+import io.tandem.Session;
+import io.tandem.Sessions;
+import io.tandem.internal.orm.ConnectionsFacade;
+import io.tandem.internal.orm.HandedOutTypes;
+import io.tandem.internal.orm.OrmRuntime;
+import io.tandem.internal.orm.SessionsFacade;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Registers what can be injected. */
+final class Beans {
+
+    private final OrmRuntime orm;
+    private final AfterBeanDiscovery event;
+
+    Beans(OrmRuntime orm, AfterBeanDiscovery event) {
+        this.orm = orm;
+        this.event = event;
+    }
+
+    /** The names of all types that are handed out. */
+    static Set<String> typeNames() {
+        return HandedOutTypes.ALL.values().stream()
+                .flatMap(List::stream)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+    }
+
+    void facades() {
+        event.<Sessions>addBean()
+                .beanClass(Sessions.class)
+                .types(Sessions.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/sessions")
+                .createWith(context -> new SessionsFacade(orm));
+        event.<Connections>addBean()
+                .beanClass(Connections.class)
+                .types(Connections.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/connections")
+                .createWith(context -> new ConnectionsFacade(orm));
+    }
+
+    /**
+     * The beans of one connection, known or not: names that nothing is configured for get theirs too, so that they are
+     * reported by Tandem, with the others, and not by the container without their name.
+     */
+    void connection(String name, Set<Annotation> aliases) {
+        Set<Annotation> qualifiers = new HashSet<>(aliases);
+        qualifiers.add(Session.Literal.of(name));
+        for (Map.Entry<Class<?>, List<Class<?>>> each : HandedOutTypes.ALL.entrySet()) {
+            Class<?> type = each.getKey();
+            event.addBean()
+                    .beanClass(type)
+                    .types(each.getValue().toArray(Class<?>[]::new))
+                    .qualifiers(qualifiers)
+                    .scope(Dependent.class)
+                    .id("tandem/" + name + "/" + type.getName())
+                    .createWith(context -> orm.handedOut(name, type));
+        }
+    }
+
+    /** Stand-ins for what is asked for with {@link Connection}, for the same reason. */
+    void placeholder(String name, String typeName) {
+        HandedOutTypes.ALL.values().stream()
+                .flatMap(List::stream)
+                .filter(type -> type.getName().equals(typeName))
+                .forEach(type -> event.addBean()
+                        .beanClass(type)
+                        .types(type)
+                        .qualifiers(Connection.Literal.of(name))
+                        .scope(Dependent.class)
+                        .createWith(context -> {
+                            throw new IllegalStateException("Never started");
+                        }));
+    }
+}

@@ -1,0 +1,4 @@
+package io.tandem.internal.cdi;
+
+/** What the container delivered. */
+record Found(AnnotatedClasses classes, InjectionPoints injectionPoints, SuppliedConnections supplied) {}

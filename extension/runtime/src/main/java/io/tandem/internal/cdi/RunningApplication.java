@@ -1,0 +1,159 @@
+package io.tandem.internal.cdi;
+
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+
+import io.tandem.Connection;
+import io.tandem.ConnectionsConfiguring;
+import io.tandem.internal.config.ConfigReader;
+import io.tandem.internal.config.ConfigReading;
+import io.tandem.internal.config.MicroProfileProperties;
+import io.tandem.internal.discovery.ClassDiscovery;
+import io.tandem.internal.discovery.DiscoveredClasses;
+import io.tandem.internal.discovery.MappedClass;
+import io.tandem.internal.messages.Problem;
+import io.tandem.internal.orm.OrmRuntime;
+import io.tandem.internal.plan.Bindings;
+import io.tandem.internal.plan.OwnConnections;
+import io.tandem.internal.plan.Plan;
+import io.tandem.internal.plan.Planner;
+import io.tandem.internal.plan.ReflectionFacts;
+import io.tandem.internal.plan.Request;
+import io.tandem.internal.platform.Platforms;
+import io.tandem.internal.runtime.StartException;
+import io.tandem.internal.runtime.Startup;
+import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.PlatformException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An application with Hibernate. */
+final class RunningApplication implements Application {
+
+    private final ClassLoader loader;
+    private final OrmRuntime orm = new OrmRuntime();
+    private final List<Problem> problems = new ArrayList<>();
+    private final NavigableSet<String> classes = new TreeSet<>();
+    private @Nullable Found found;
+    private @Nullable DiscoveredClasses discovered;
+    private @Nullable ReflectionFacts facts;
+    private @Nullable ConfigReading config;
+    private @Nullable Tandem tandem;
+
+    RunningApplication(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public void addTypes(BeforeBeanDiscovery event) {
+        event.addAnnotatedType(RequestSessionsBean.class, RequestSessionsBean.class.getName())
+                .add(RequestScoped.Literal.INSTANCE);
+    }
+
+    @Override
+    public void register(Found delivered, AfterBeanDiscovery event, BeanManager beanManager) {
+        found = delivered;
+        discover(delivered);
+        NavigableSet<String> names = names(delivered);
+        ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
+        config = reading;
+        problems.addAll(reading.problems());
+        names.addAll(reading.config().names());
+
+        Beans beans = new Beans(orm, event);
+        beans.facades();
+        names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
+        for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
+            if (!delivered.supplied().names().contains(misuse.name())) {
+                beans.placeholder(misuse.name(), misuse.typeName());
+                problems.add(Problem.of(
+                        misuse.name(), CONFIGURATION.useSession(misuse.place(), misuse.typeName(), misuse.name())));
+            }
+        }
+    }
+
+    private void discover(Found delivered) {
+        DiscoveredClasses all = ClassDiscovery.discover(loader);
+        discovered = all;
+        problems.addAll(all.problems());
+        classes.addAll(delivered.classes().names());
+        classes.addAll(all.classes());
+        Map<String, MappedClass> mapped = new HashMap<>();
+        all.mappingFiles().forEach(file -> file.classes().forEach(type -> {
+            mapped.put(type.className(), type);
+            classes.add(type.className());
+        }));
+        facts = new ReflectionFacts(loader, mapped);
+    }
+
+    /** Every name that occurs in code. */
+    private NavigableSet<String> names(Found delivered) {
+        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
+        names.addAll(delivered.supplied().names());
+        delivered.injectionPoints().requests().stream().map(Request::name).forEach(names::add);
+        if (!classes.isEmpty()) {
+            names.add(Connection.DEFAULT);
+        }
+        return names;
+    }
+
+    @Override
+    public void start(AfterDeploymentValidation event, BeanManager beanManager) {
+        try {
+            start(beanManager);
+        } catch (RuntimeException e) {
+            event.addDeploymentProblem(e);
+        }
+    }
+
+    private void start(BeanManager beanManager) {
+        Found delivered = Objects.requireNonNull(found);
+        ConfigReading reading = Objects.requireNonNull(config);
+        Configuring configuring = new Configuring(delivered.supplied().resolve(beanManager));
+        beanManager.getEvent().select(ConnectionsConfiguring.class).fire(configuring);
+        configuring.end();
+        Bindings bindings = configuring.bindings();
+        Plan plan = new Planner(Objects.requireNonNull(facts), reading.config(), bindings)
+                .plan(classes, delivered.injectionPoints().requests());
+        problems.addAll(plan.problems());
+        if (plan.connections().isEmpty() && problems.isEmpty()) {
+            return;
+        }
+        try {
+            tandem = Tandem.start(
+                    new Startup(
+                            plan,
+                            reading.config(),
+                            configuring.supplied(),
+                            Platforms.detect(loader),
+                            orm,
+                            Objects.requireNonNull(discovered).mappingFiles(),
+                            loader,
+                            beanManager,
+                            new CdiRequestScope(beanManager)),
+                    problems);
+        } catch (PlatformException e) {
+            problems.add(Problem.general(String.valueOf(e.getMessage())));
+            throw new StartException(problems);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Tandem running = tandem;
+        tandem = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.tandem.internal.config;
+
+import io.tandem.internal.messages.Problem;
+import java.util.List;
+
+/**
+ * What was read, and everything that is wrong with it.
+ *
+ * @param config the configuration; defaults stand where a value could not be read
+ * @param problems empty if all is well
+ */
+public record ConfigReading(TandemConfig config, List<Problem> problems) {}

@@ -1,0 +1,17 @@
+package io.tandem.internal.config;
+
+import java.util.Optional;
+
+/** Where properties come from. */
+public interface PropertySource {
+
+    /** All names that can be listed; an environment variable may be there under its own name only. */
+    Iterable<String> names();
+
+    /**
+     * The property of that name, also where {@link #names()} does not list it.
+     *
+     * @throws UnresolvedProperty if it is there, and its value refers to something that is not
+     */
+    Optional<Property> find(String key);
+}

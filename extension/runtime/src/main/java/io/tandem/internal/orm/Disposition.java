@@ -1,0 +1,121 @@
+package io.tandem.internal.orm;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a call on a handed-out session is, by the method's name: names are stable across Hibernate's versions. */
+enum Disposition {
+    /** {@code equals}, {@code hashCode}, {@code toString}. */
+    IDENTITY,
+    /** Closing what Tandem closes. */
+    CLOSE,
+    /** Resource-local transactions. */
+    RESOURCE_LOCAL,
+    /** Answered without any session. */
+    WITHOUT_SESSION,
+    /** Touches the session only, never the database. */
+    LOCAL,
+    /** Answers with the session itself. */
+    UNWRAP,
+    /** Needs a transaction. */
+    WRITE,
+    /** Everything else. */
+    READ;
+
+    private static final Set<String> RESOURCE_LOCALS =
+            Set.of("getTransaction", "beginTransaction", "accessTransaction", "inTransaction", "fromTransaction");
+
+    private static final Set<String> WITHOUT = Set.of(
+            "isOpen",
+            "isConnected",
+            "isJoinedToTransaction",
+            "isTransactionInProgress",
+            "getEntityManagerFactory",
+            "getSessionFactory",
+            "getFactory",
+            "getCriteriaBuilder",
+            "getMetamodel");
+
+    private static final Set<String> LOCALS = Set.of(
+            "clear",
+            "contains",
+            "detach",
+            "evict",
+            "isDirty",
+            "getIdentifier",
+            "getEntityName",
+            "isReadOnly",
+            "setReadOnly",
+            "isDefaultReadOnly",
+            "setDefaultReadOnly",
+            "getFlushMode",
+            "setFlushMode",
+            "getHibernateFlushMode",
+            "setHibernateFlushMode",
+            "getCacheMode",
+            "setCacheMode",
+            "getProperties",
+            "setProperty",
+            "getStatistics",
+            "getJdbcBatchSize",
+            "setJdbcBatchSize",
+            "enableFilter",
+            "disableFilter",
+            "getEnabledFilter",
+            "cancelQuery");
+
+    private static final Set<String> WRITES = Set.of(
+            "persist",
+            "merge",
+            "remove",
+            "refresh",
+            "lock",
+            "flush",
+            "save",
+            "saveOrUpdate",
+            "update",
+            "updateMultiple",
+            "delete",
+            "deleteMultiple",
+            "replicate",
+            "insert",
+            "insertMultiple",
+            "upsert",
+            "upsertMultiple",
+            "createMutationQuery",
+            "createNamedMutationQuery",
+            "createNativeMutationQuery",
+            "joinTransaction");
+
+    private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
+
+    static Disposition of(Method method) {
+        Disposition known = KNOWN.get(method);
+        return known != null ? known : KNOWN.computeIfAbsent(method, Disposition::judge);
+    }
+
+    private static Disposition judge(Method method) {
+        String name = method.getName();
+        if (method.getDeclaringClass() == Object.class) {
+            return IDENTITY;
+        }
+        if (name.equals("close")) {
+            return CLOSE;
+        }
+        if (name.equals("unwrap")) {
+            return UNWRAP;
+        }
+        if (RESOURCE_LOCALS.contains(name)) {
+            return RESOURCE_LOCAL;
+        }
+        if (WITHOUT.contains(name)) {
+            return WITHOUT_SESSION;
+        }
+        if (LOCALS.contains(name)) {
+            return LOCAL;
+        }
+        return WRITES.contains(name) ? WRITE : READ;
+    }
+}

@@ -1,0 +1,135 @@
+package io.tandem.internal.orm;
+
+import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
+
+import io.tandem.internal.messages.Nearest;
+import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.Platform;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The connections of one application, as the ORM sees them. What is handed out can be had from the beginning, and used
+ * between {@link #serve} and {@link #stop}. Thread-safe from {@link #serve} on.
+ */
+public final class OrmRuntime implements AutoCloseable {
+
+    private static final Map<String, OrmRuntime> OPEN = new ConcurrentHashMap<>();
+
+    private final String id = UUID.randomUUID().toString();
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final Map<Key, HandedOut> handlers = new ConcurrentHashMap<>();
+    private final Map<String, OrmConnection> connections = new LinkedHashMap<>();
+    private volatile Map<String, Set<String>> homes = Map.of();
+    private volatile boolean serving;
+
+    private record Key(String connection, String type) {}
+
+    public OrmRuntime() {
+        OPEN.put(id, this);
+    }
+
+    /**
+     * Builds one connection.
+     *
+     * @throws OrmException if Hibernate refuses its entities or its schema
+     */
+    public void add(
+            ConnectionPlan plan,
+            OpenDatabase database,
+            FactoryBuilder builder,
+            Platform platform,
+            RequestScope requests) {
+        FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
+        connections.put(plan.name(), new OrmConnection(factory, database, platform, requests));
+    }
+
+    /** From now on sessions can be used, those of entities where the given connections say. */
+    public void serve(Map<String, Set<String>> entityHomes) {
+        homes = entityHomes;
+        serving = true;
+    }
+
+    /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
+    public Object handedOut(String name, Class<?> type) {
+        return handlers.computeIfAbsent(new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
+                .proxy();
+    }
+
+    HandedOut handler(String name, String typeName) {
+        HandedOut handler = handlers.get(new Key(name, typeName));
+        if (handler != null) {
+            return handler;
+        }
+        Class<?> type = HandedOutTypes.ALL.keySet().stream()
+                .filter(candidate -> candidate.getName().equals(typeName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not handed out: " + typeName));
+        return handlers.computeIfAbsent(new Key(name, typeName), key -> HandedOutTypes.handler(this, name, type));
+    }
+
+    /** The runtime that wrote a token; in another life of the application, the one that runs in its place. */
+    static OrmRuntime find(String id) {
+        OrmRuntime same = OPEN.get(id);
+        if (same != null) {
+            return same;
+        }
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return OPEN.values().stream()
+                .filter(runtime -> runtime.loader == loader)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No application with Tandem runs here to which this object could belong"));
+    }
+
+    /** The named connection. */
+    OrmConnection connection(String name) {
+        if (!serving) {
+            throw new IllegalStateException(TRANSACTION.notServing(name));
+        }
+        OrmConnection connection = connections.get(name);
+        if (connection == null) {
+            throw new IllegalArgumentException(TRANSACTION.noSuchConnection(
+                    name, connections.keySet(), Nearest.sentence(name, connections.keySet())));
+        }
+        return connection;
+    }
+
+    /** All connections. */
+    public Collection<OrmConnection> connections() {
+        return connections.values();
+    }
+
+    /** The one connection an entity class lives in; a proxy's class or a subclass counts as the entity it extends. */
+    String home(Class<?> entity) {
+        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+            Set<String> names = homes.get(type.getName());
+            if (names != null && names.size() > 1) {
+                throw new IllegalArgumentException(TRANSACTION.severalHomes(type.getName(), names));
+            }
+            if (names != null) {
+                return names.iterator().next();
+            }
+        }
+        throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** No session can be had any more. */
+    public void stop() {
+        connections.values().forEach(OrmConnection::stop);
+    }
+
+    @Override
+    public void close() {
+        OPEN.remove(id);
+        connections.values().forEach(OrmConnection::close);
+    }
+}

@@ -1,0 +1,157 @@
+package io.tandem.internal.orm;
+
+import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Which session a call on one connection goes to. Thread-safe. */
+final class SessionScope {
+
+    private final String name;
+    private final SessionFactory factory;
+    private final TransactionSynchronizationRegistry registry;
+    private final RequestScope requests;
+    private final Object sessionKey = new Object();
+    private final Object statelessKey = new Object();
+    private volatile boolean stopped;
+
+    SessionScope(
+            String name, SessionFactory factory, TransactionSynchronizationRegistry registry, RequestScope requests) {
+        this.name = name;
+        this.factory = factory;
+        this.registry = registry;
+        this.requests = requests;
+    }
+
+    String name() {
+        return name;
+    }
+
+    SessionFactory factory() {
+        return factory;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean running() {
+        return !stopped;
+    }
+
+    /** The session of the running transaction, opened at its first use there; {@code null} outside a transaction. */
+    @Nullable
+    Session transactional() {
+        return inTransaction() ? shared(sessionKey, Session.class, factory::openSession) : null;
+    }
+
+    /** The same for the stateless session. */
+    @Nullable
+    StatelessSession transactionalStateless() {
+        return inTransaction() ? shared(statelessKey, StatelessSession.class, factory::openStatelessSession) : null;
+    }
+
+    /** The session of the active request; {@code null} outside a request. */
+    @Nullable
+    Session ofRequest() {
+        RequestSessions request = requests.active();
+        return request == null ? null : request.session(sessionKey, Session.class, this::reading);
+    }
+
+    /** The same for the stateless session. */
+    @Nullable
+    StatelessSession statelessOfRequest() {
+        RequestSessions request = requests.active();
+        return request == null
+                ? null
+                : request.session(statelessKey, StatelessSession.class, factory::openStatelessSession);
+    }
+
+    /**
+     * A session that only reads: it joins no transaction, so that what it loaded stays out of one that begins later, and
+     * never flushes.
+     */
+    Session reading() {
+        return factory.withOptions()
+                .autoJoinTransactions(false)
+                .flushMode(FlushMode.MANUAL)
+                .openSession();
+    }
+
+    /** Whether a transaction is active; what its session holds back was written to the database if so. */
+    boolean flushed() {
+        if (!inTransaction()) {
+            return false;
+        }
+        if (registry.getResource(sessionKey) instanceof Session session
+                && session.getHibernateFlushMode() != FlushMode.MANUAL
+                && !doomed()) {
+            session.flush();
+        }
+        return true;
+    }
+
+    /** Refuses what would read or write in a transaction that can only roll back. */
+    void requireNotDoomed() {
+        if (doomed()) {
+            throw new PersistenceException(TRANSACTION.doomed(name));
+        }
+    }
+
+    boolean inTransaction() {
+        if (stopped) {
+            throw new IllegalStateException(TRANSACTION.stopped(name));
+        }
+        return switch (registry.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> true;
+            case Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING ->
+                throw new IllegalStateException(TRANSACTION.transactionEnding(name, "committing"));
+            case Status.STATUS_ROLLING_BACK ->
+                throw new IllegalStateException(TRANSACTION.transactionEnding(name, "rolling back"));
+            default -> false;
+        };
+    }
+
+    private boolean doomed() {
+        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {
+        Object known = registry.getResource(key);
+        if (known != null) {
+            return type.cast(known);
+        }
+        requireNotDoomed();
+        S opened = opener.get();
+        registry.putResource(key, opened);
+        registry.registerInterposedSynchronization(new Closing(opened));
+        TransactionCount.increase();
+        return opened;
+    }
+
+    /** Closes a session after its transaction. */
+    private record Closing(SharedSessionContract session) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // Hibernate flushes by a synchronization of its own
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (session.isOpen()) {
+                session.close();
+            }
+        }
+    }
+}

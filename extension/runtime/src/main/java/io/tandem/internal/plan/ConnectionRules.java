@@ -1,0 +1,107 @@
+package io.tandem.internal.plan;
+
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
+
+import io.tandem.internal.config.TandemConfig;
+import io.tandem.internal.messages.Nearest;
+import io.tandem.internal.messages.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What has to hold between names that are asked for, names that are bound, and entities. */
+final class ConnectionRules {
+
+    private final TandemConfig config;
+    private final Bindings bindings;
+    private final NavigableSet<String> bound;
+    private final Map<String, Set<String>> homes;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ConnectionRules(
+            TandemConfig config, Bindings bindings, NavigableSet<String> bound, Map<String, Set<String>> homes) {
+        this.config = config;
+        this.bindings = bindings;
+        this.bound = bound;
+        this.homes = homes;
+    }
+
+    List<Problem> check(Set<String> names, List<Request> requests) {
+        for (Request request : requests) {
+            checkRequest(request);
+        }
+        for (String name : names) {
+            checkEntities(name);
+            checkTwiceBound(name);
+            checkUnused(name, requests);
+            checkTwophase(name);
+            if (!bound.contains(name) && config.names().contains(name) && !hasEntities(name)) {
+                problems.add(Problem.of(name, CONFIGURATION.unboundConnection(name)));
+            }
+        }
+        return problems;
+    }
+
+    private void checkRequest(Request request) {
+        String name = request.name();
+        if (name.isEmpty()) {
+            problems.add(Problem.general(CONFIGURATION.emptyName(request.place(), bound)));
+        } else if (!bound.contains(name) && !config.names().contains(name)) {
+            problems.add(Problem.of(
+                    name,
+                    CONFIGURATION.unknownConnection(name, request.place(), bound, Nearest.sentence(name, bound))));
+        }
+    }
+
+    private void checkEntities(String name) {
+        NavigableSet<String> entities = new TreeSet<>();
+        homes.forEach((entity, in) -> {
+            if (in.contains(name)) {
+                entities.add(entity);
+            }
+        });
+        if (!bound.contains(name) && !entities.isEmpty()) {
+            problems.add(Problem.of(
+                    name, MAPPING.unconfiguredConnection(name, entities, bound, Nearest.sentence(name, bound))));
+        }
+    }
+
+    private void checkTwiceBound(String name) {
+        if (bindings.supplied().contains(name) && config.connection(name).bound()) {
+            String key = config.connection(name).url().isPresent() ? "url" : "datasource";
+            problems.add(Problem.of(name, CONFIGURATION.boundTwice(name, key)));
+        }
+    }
+
+    private void checkUnused(String name, List<Request> requests) {
+        boolean asked = requests.stream().anyMatch(request -> request.name().equals(name));
+        if (bindings.supplied().contains(name)
+                && !asked
+                && !hasEntities(name)
+                && !config.names().contains(name)) {
+            NavigableSet<String> used = new TreeSet<>(config.names());
+            homes.values().forEach(used::addAll);
+            requests.forEach(request -> used.add(request.name()));
+            problems.add(Problem.of(name, CONFIGURATION.suppliedForNobody(name, used, Nearest.sentence(name, used))));
+        }
+    }
+
+    private void checkTwophase(String name) {
+        boolean global = bindings.twophase().orElse(config.twophase());
+        boolean off = bindings.twophase(name)
+                .or(() -> config.connection(name).twophase())
+                .map(on -> !on)
+                .orElse(false);
+        if (global && off) {
+            problems.add(Problem.of(name, CONFIGURATION.lastResourceNotBuilt(name)));
+        }
+    }
+
+    private boolean hasEntities(String name) {
+        return homes.values().stream().anyMatch(in -> in.contains(name));
+    }
+}

@@ -1,0 +1,93 @@
+package io.tandem.internal.plan;
+
+import io.tandem.internal.discovery.MappedClass;
+import io.tandem.internal.plan.TypeFacts.Kind;
+import io.tandem.internal.plan.TypeFacts.Relation;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Facts read by reflection, with what mapping files say laid over them. Not thread-safe; used during start-up. */
+public final class ReflectionFacts implements EntityFacts {
+
+    private final ClassLoader loader;
+    private final Map<String, MappedClass> mapped;
+    private final Map<String, Optional<TypeFacts>> read = new HashMap<>();
+
+    /** Facts of the classes that {@code loader} sees. */
+    public ReflectionFacts(ClassLoader loader, Map<String, MappedClass> mapped) {
+        this.loader = loader;
+        this.mapped = Map.copyOf(mapped);
+    }
+
+    @Override
+    public Optional<TypeFacts> type(String className) {
+        Optional<TypeFacts> known = read.get(className);
+        if (known == null) {
+            known = load(className).map(this::facts);
+            read.put(className, known);
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<String> packageConnection(String packageName) {
+        return packageName.isEmpty()
+                ? Optional.empty()
+                : load(packageName + ".package-info").flatMap(OwnConnection::of);
+    }
+
+    private TypeFacts facts(Class<?> type) {
+        Optional<MappedClass> xml = Optional.ofNullable(mapped.get(type.getName()));
+        List<Relation> relations = new ArrayList<>();
+        Set<String> embedded = new LinkedHashSet<>();
+        boolean annotated = xml.map(mapping -> !mapping.metadataComplete()).orElse(true);
+        if (annotated) {
+            Attributes.of(type).forEach(attribute -> {
+                attribute.relationTarget().ifPresent(target -> relations.add(new Relation(attribute.name(), target)));
+                embedded.addAll(attribute.embeddables());
+            });
+        }
+        xml.ifPresent(mapping -> mapping.relations().forEach(relation -> relation.targetEntity()
+                .or(() -> Attributes.elementType(type, relation.attribute()))
+                .ifPresent(target -> relations.add(new Relation(relation.attribute(), target)))));
+        Class<?> superclass = type.getSuperclass();
+        return new TypeFacts(
+                type.getName(),
+                xml.map(mapping -> Kind.valueOf(mapping.kind().name())).orElseGet(() -> annotatedKind(type)),
+                OwnConnection.of(type),
+                superclass == null || superclass == Object.class ? Optional.empty() : Optional.of(superclass.getName()),
+                Suppliers.contains(type),
+                List.copyOf(relations),
+                Set.copyOf(embedded));
+    }
+
+    private static Kind annotatedKind(Class<?> type) {
+        if (type.isAnnotationPresent(Entity.class)) {
+            return Kind.ENTITY;
+        }
+        if (type.isAnnotationPresent(MappedSuperclass.class)) {
+            return Kind.MAPPED_SUPERCLASS;
+        }
+        if (type.isAnnotationPresent(Embeddable.class)) {
+            return Kind.EMBEDDABLE;
+        }
+        return type.isAnnotationPresent(Converter.class) ? Kind.CONVERTER : Kind.NONE;
+    }
+
+    private Optional<Class<?>> load(String className) {
+        try {
+            return Optional.of(Class.forName(className, false, loader));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty();
+        }
+    }
+}

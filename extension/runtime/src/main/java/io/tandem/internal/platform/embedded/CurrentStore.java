@@ -1,0 +1,58 @@
+package io.tandem.internal.platform.embedded;
+
+import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
+import com.arjuna.ats.arjuna.objectstore.StoreManager;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log that is in use now. Some of Narayana's recovery classes keep the first store of a process in a static field
+ * (AtomicActionRecoveryModule, TransactionStatusConnectionManager); they keep this one, so that a second start in one
+ * process recovers from its own log.
+ */
+final class CurrentStore implements InvocationHandler {
+
+    private static final CurrentStore HANDLER = new CurrentStore();
+
+    private static final ObjectStoreAPI STORE = (ObjectStoreAPI)
+            Proxy.newProxyInstance(CurrentStore.class.getClassLoader(), new Class<?>[] {ObjectStoreAPI.class}, HANDLER);
+
+    private volatile @Nullable ObjectStoreAPI current;
+
+    private CurrentStore() {}
+
+    /** Makes a store the current one, for all that Narayana stores. */
+    static void use(ObjectStoreAPI store) {
+        // somebody may have used a transaction before the start, which opened the default store
+        StoreManager.shutdown();
+        store.start();
+        HANDLER.current = store;
+        new StoreManager(STORE, STORE, STORE);
+    }
+
+    /** Stops the current store. */
+    static void stop() {
+        StoreManager.shutdown();
+        HANDLER.current = null;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> arguments != null && proxy == arguments[0];
+                case "hashCode" -> System.identityHashCode(proxy);
+                default -> "the current transaction log";
+            };
+        }
+        try {
+            return method.invoke(Objects.requireNonNull(current, "The transaction log is closed"), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.tandem.internal.platform.embedded;
+
+import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionSettings;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.NoInitialContextException;
+import javax.sql.CommonDataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Narayana, started and stopped with the application; applications of one process share it. */
+public final class EmbeddedPlatform implements Platform {
+
+    private final List<RecoverableConnection> connections = new ArrayList<>();
+    private @Nullable NarayanaService service;
+
+    @Override
+    public String name() {
+        return "embedded Narayana";
+    }
+
+    @Override
+    public boolean ownsTransactions() {
+        return true;
+    }
+
+    @Override
+    public void start(TransactionSettings settings) {
+        service = NarayanaService.acquire(settings);
+    }
+
+    @Override
+    public TransactionManager transactionManager() {
+        return com.arjuna.ats.jta.TransactionManager.transactionManager();
+    }
+
+    @Override
+    public TransactionSynchronizationRegistry synchronizationRegistry() {
+        return NarayanaService.synchronizationRegistry();
+    }
+
+    @Override
+    public UserTransaction userTransaction() {
+        return com.arjuna.ats.jta.UserTransaction.userTransaction();
+    }
+
+    /** The name comes from the configuration, never from a user of the application. */
+    @SuppressWarnings("BanJNDI")
+    @Override
+    public Optional<CommonDataSource> dataSource(String jndiName) {
+        try {
+            Object found = new InitialContext().lookup(jndiName);
+            if (found instanceof CommonDataSource dataSource) {
+                return Optional.of(dataSource);
+            }
+            throw new PlatformException(
+                    "What is bound there is "
+                            + (found == null ? "nothing" : found.getClass().getName()) + ", which is no data source",
+                    null);
+        } catch (NameNotFoundException | NoInitialContextException absent) {
+            return Optional.empty();
+        } catch (NamingException e) {
+            throw new PlatformException("The look-up failed: " + e, e);
+        }
+    }
+
+    @Override
+    public void recover(RecoverableConnection connection) {
+        connections.add(connection);
+    }
+
+    @Override
+    public void startRecovery() {
+        started().recover(connections);
+    }
+
+    @Override
+    public void stop() {
+        NarayanaService running = service;
+        service = null;
+        if (running != null) {
+            running.release(connections);
+        }
+        connections.clear();
+    }
+
+    private NarayanaService started() {
+        if (service == null) {
+            throw new IllegalStateException("The platform is not started");
+        }
+        return service;
+    }
+}

@@ -1,0 +1,105 @@
+package io.tandem.internal.platform.embedded;
+
+import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
+import com.arjuna.ats.arjuna.recovery.RecoveryManager;
+import com.arjuna.ats.arjuna.recovery.RecoveryModule;
+import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
+import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionSettings;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finishes what is in doubt: once before the first transaction, when nothing of this node can be in flight and an orphan
+ * need not be watched first, then periodically.
+ */
+final class NarayanaRecovery {
+
+    private final TransactionSettings settings;
+    private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
+    private @Nullable XARecoveryModule periodic;
+    private @Nullable RecoveryManager manager;
+
+    NarayanaRecovery(TransactionSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Registers connections; the first call makes the start-up pass and starts the periodic one. */
+    synchronized void start(List<RecoverableConnection> connections) {
+        connections.forEach(connection -> helpers.put(connection, new RecoveryConnections(connection)));
+        if (periodic == null) {
+            passBeforeTraffic();
+            startPeriodic();
+        } else {
+            XARecoveryModule module = periodic;
+            connections.forEach(connection -> module.addXAResourceRecoveryHelper(helpers.get(connection)));
+        }
+    }
+
+    synchronized void remove(List<RecoverableConnection> connections) {
+        for (RecoverableConnection connection : connections) {
+            RecoveryConnections helper = helpers.remove(connection);
+            if (helper != null && periodic != null) {
+                periodic.removeXAResourceRecoveryHelper(helper);
+            }
+            if (helper != null) {
+                helper.close();
+            }
+        }
+    }
+
+    synchronized void stop() {
+        RecoveryManager running = manager;
+        manager = null;
+        periodic = null;
+        if (running != null) {
+            running.terminate(false);
+        }
+    }
+
+    private void passBeforeTraffic() {
+        orphanSafety(Duration.ZERO);
+        XARecoveryModule branches = branches();
+        AtomicActionRecoveryModule decisions = new AtomicActionRecoveryModule();
+        RecoveryManager pass = managerOf(decisions, branches);
+        try {
+            // the manager is only asked for its modules; its own scan would pause between the two looks
+            decisions.periodicWorkFirstPass();
+            branches.periodicWorkFirstPass();
+            decisions.periodicWorkSecondPass();
+            branches.periodicWorkSecondPass();
+        } finally {
+            pass.terminate(false);
+        }
+    }
+
+    private void startPeriodic() {
+        orphanSafety(settings.orphanSafety());
+        XARecoveryModule branches = branches();
+        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches);
+        started.startRecoveryManagerThread();
+        periodic = branches;
+        manager = started;
+    }
+
+    private XARecoveryModule branches() {
+        XARecoveryModule module = new XARecoveryModule();
+        helpers.values().forEach(module::addXAResourceRecoveryHelper);
+        return module;
+    }
+
+    private static RecoveryManager managerOf(RecoveryModule... modules) {
+        recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(List.of(modules));
+        RecoveryManager created = RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        created.initialize();
+        return created;
+    }
+
+    private static void orphanSafety(Duration interval) {
+        jtaPropertyManager.getJTAEnvironmentBean().setOrphanSafetyInterval((int) interval.toMillis());
+    }
+}

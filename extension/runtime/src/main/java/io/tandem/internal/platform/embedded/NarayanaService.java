@@ -1,0 +1,82 @@
+package io.tandem.internal.platform.embedded;
+
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+
+import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionSettings;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Narayana's parts, which are static and therefore one per process: the first application starts them, the last stops
+ * them.
+ */
+final class NarayanaService {
+
+    private static final TransactionSynchronizationRegistry REGISTRY = new TransactionSynchronizationRegistryImple();
+
+    private static @Nullable NarayanaService running;
+
+    private final TransactionSettings settings;
+    private final @Nullable NarayanaRecovery recovery;
+    private int holders;
+
+    private NarayanaService(TransactionSettings settings) {
+        this.settings = settings;
+        NarayanaSettings.apply(settings);
+        CurrentStore.use(NarayanaSettings.store(settings));
+        NarayanaSettings.applyAgain(settings);
+        this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
+    }
+
+    static synchronized NarayanaService acquire(TransactionSettings settings) {
+        NarayanaService service = running;
+        if (service == null) {
+            service = new NarayanaService(settings);
+            running = service;
+        } else if (!service.serves(settings)) {
+            throw new PlatformException(CONFIGURATION.transactionServiceDiffers(service.settings.toString()), null);
+        }
+        service.holders++;
+        return service;
+    }
+
+    /** An application without two-phase commit needs no log, and is content with one. */
+    private boolean serves(TransactionSettings wanted) {
+        return settings.equals(wanted)
+                || (settings.durable()
+                        && !wanted.durable()
+                        && settings.timeout().equals(wanted.timeout()));
+    }
+
+    static TransactionSynchronizationRegistry synchronizationRegistry() {
+        return REGISTRY;
+    }
+
+    void recover(List<RecoverableConnection> connections) {
+        if (recovery != null) {
+            recovery.start(connections);
+        }
+    }
+
+    void release(List<RecoverableConnection> connections) {
+        synchronized (NarayanaService.class) {
+            if (recovery != null) {
+                recovery.remove(connections);
+            }
+            if (--holders > 0) {
+                return;
+            }
+            running = null;
+            if (recovery != null) {
+                recovery.stop();
+            }
+            TransactionReaper.terminate(false);
+            CurrentStore.stop();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.tandem.internal.platform.embedded;
+
+import com.arjuna.ats.arjuna.common.CoordinatorEnvironmentBean;
+import com.arjuna.ats.arjuna.common.CoreEnvironmentBeanException;
+import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
+import com.arjuna.ats.arjuna.common.RecoveryEnvironmentBean;
+import com.arjuna.ats.arjuna.common.arjPropertyManager;
+import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
+import com.arjuna.ats.arjuna.coordinator.TxControl;
+import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
+import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
+import com.arjuna.ats.internal.arjuna.objectstore.ShadowNoFileLockStore;
+import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.JTAActionStatusServiceXAResourceOrphanFilter;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.JTANodeNameXAResourceOrphanFilter;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
+import com.arjuna.ats.jta.common.JTAEnvironmentBean;
+import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionSettings;
+import java.time.Duration;
+import java.util.List;
+
+/** Tandem's settings, said to Narayana. */
+final class NarayanaSettings {
+
+    private NarayanaSettings() {}
+
+    static void apply(TransactionSettings settings) {
+        try {
+            arjPropertyManager.getCoreEnvironmentBean().setNodeIdentifier(settings.nodeName());
+        } catch (CoreEnvironmentBeanException e) {
+            throw new PlatformException("Narayana refuses the node name '" + settings.nodeName() + "'", e);
+        }
+        CoordinatorEnvironmentBean coordinator = arjPropertyManager.getCoordinatorEnvironmentBean();
+        coordinator.setDefaultTimeout(seconds(settings.timeout()));
+        // a port and a thread, for recovery in another process, which there is none of
+        coordinator.setTransactionStatusManagerEnable(false);
+
+        RecoveryEnvironmentBean recovery = recoveryPropertyManager.getRecoveryEnvironmentBean();
+        recovery.setPeriodicRecoveryPeriod(seconds(settings.recoveryPeriod()));
+        recovery.setRecoveryBackoffPeriod(seconds(settings.recoveryBackoff()));
+        recovery.setRecoveryListener(false);
+        recovery.setRecoveryActivatorClassNames(List.of());
+        recovery.setExpiryScannerClassNames(List.of());
+
+        JTAEnvironmentBean jta = jtaPropertyManager.getJTAEnvironmentBean();
+        jta.setXaRecoveryNodes(List.of(settings.nodeName()));
+        // empty by default outside WildFly: then no orphan is ever rolled back
+        jta.setXaResourceOrphanFilters(List.of(
+                new JTATransactionLogXAResourceOrphanFilter(),
+                new JTANodeNameXAResourceOrphanFilter(),
+                new JTAActionStatusServiceXAResourceOrphanFilter()));
+        jta.setXaAssumeRecoveryComplete(false);
+    }
+
+    /**
+     * What {@code TxControl} reads once, in a static initializer that must not run before all else is said: a second start in
+     * one process has to say it again.
+     */
+    static void applyAgain(TransactionSettings settings) {
+        TxControl.setXANodeName(settings.nodeName());
+        TxControl.setDefaultTimeout(seconds(settings.timeout()));
+        TxControl.enable();
+    }
+
+    static ObjectStoreAPI store(TransactionSettings settings) {
+        ObjectStoreEnvironmentBean store = new ObjectStoreEnvironmentBean();
+        store.setObjectStoreDir(settings.logDirectory().toString());
+        store.setObjectStoreSync(true);
+        store.setTransactionSync(true);
+        try {
+            return settings.durable() ? new ShadowNoFileLockStore(store) : new VolatileStore(store);
+        } catch (ObjectStoreException e) {
+            throw new PlatformException("The transaction log can't be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Narayana counts in seconds, and takes 0 for "never" or "for ever". */
+    static int seconds(Duration duration) {
+        long seconds = duration.plusMillis(999).toSeconds();
+        return (int) Math.max(1, Math.min(seconds, Integer.MAX_VALUE));
+    }
+}

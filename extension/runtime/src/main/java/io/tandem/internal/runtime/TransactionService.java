@@ -1,0 +1,62 @@
+package io.tandem.internal.runtime;
+
+import io.tandem.internal.config.RecoveryConfig;
+import io.tandem.internal.config.TransactionConfig;
+import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.LogDirectory;
+import io.tandem.spi.Platform;
+import io.tandem.spi.TransactionSettings;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The transaction service: with a log, if anything is two-phase.
+ *
+ * @param settings absent where the platform brings its own
+ * @param description for the log
+ */
+record TransactionService(Platform platform, Optional<TransactionSettings> settings, String description) {
+
+    /** Without two-phase commit there are no branches that could carry it. */
+    private static final String NO_NODE = "none";
+
+    /** Takes the log directory; starts nothing yet. */
+    static TransactionService prepare(Startup startup, Deque<Runnable> undo) {
+        Platform platform = startup.platform();
+        if (!platform.ownsTransactions()) {
+            return new TransactionService(platform, Optional.empty(), "");
+        }
+        boolean durable = startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase);
+        TransactionConfig transaction = startup.config().transaction();
+        Path path = Path.of(transaction.logDir()).toAbsolutePath();
+        String node = NO_NODE;
+        if (durable) {
+            LogDirectory directory = LogDirectory.take(path, transaction.nodeName());
+            undo.push(directory::close);
+            path = directory.path();
+            node = directory.nodeName();
+        }
+        RecoveryConfig recovery = startup.config().recovery();
+        TransactionSettings settings = new TransactionSettings(
+                durable,
+                path,
+                node,
+                transaction.timeout(),
+                recovery.period(),
+                recovery.backoff(),
+                recovery.orphanSafety());
+        return new TransactionService(
+                platform,
+                Optional.of(settings),
+                durable ? "; node " + node + ", log " + path : "; two-phase commit is off");
+    }
+
+    TransactionService start(Deque<Runnable> undo) {
+        settings.ifPresent(own -> {
+            platform.start(own);
+            undo.push(platform::stop);
+        });
+        return this;
+    }
+}

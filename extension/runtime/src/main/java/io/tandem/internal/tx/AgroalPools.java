@@ -1,0 +1,64 @@
+package io.tandem.internal.tx;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import io.tandem.internal.config.ConnectionConfig;
+import io.tandem.spi.Platform;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Pools whose connections are enlisted in the running transaction. */
+final class AgroalPools {
+
+    private static final int MAX_SIZE = 20;
+    private static final Duration ACQUISITION_TIMEOUT = Duration.ofSeconds(30);
+
+    /** A connection that was used a moment ago is not asked again whether it lives: that would cost a round trip. */
+    private static final Duration IDLE_VALIDATION = Duration.ofSeconds(5);
+
+    /** Enough not to be a limit of its own above the pool the application brought. */
+    private static final int SUPPLIED_MAX_SIZE = 1000;
+
+    private AgroalPools() {}
+
+    /** A pool and what has to be undone when it is closed. */
+    record Pool(DataSource dataSource, Runnable close) {}
+
+    static Pool open(ConnectionConfig config, Source source, Platform platform) throws SQLException {
+        AgroalConnectionPoolConfigurationSupplier pool = new AgroalConnectionPoolConfigurationSupplier()
+                .maxSize(MAX_SIZE)
+                .acquisitionTimeout(ACQUISITION_TIMEOUT)
+                .idleValidationTimeout(IDLE_VALIDATION)
+                .connectionValidator(ConnectionValidator.defaultValidator())
+                .transactionIntegration(new NarayanaTransactionIntegration(
+                        platform.transactionManager(), platform.synchronizationRegistry(), config.name()));
+        AgroalConnectionFactoryConfigurationSupplier factory =
+                new AgroalConnectionFactoryConfigurationSupplier().networkTimeout(config.socketTimeout());
+        String key;
+        if (source instanceof Source.Xa xa) {
+            key = PoolBridge.register(xa.dataSource());
+            factory.connectionProviderClass(PoolBridge.Xa.class).xaProperty("key", key);
+        } else if (source instanceof Source.Pooled pooled) {
+            key = PoolBridge.register(pooled.dataSource());
+            factory.connectionProviderClass(PoolBridge.Local.class).jdbcProperty("key", key);
+            pool.flushOnClose(true).maxSize(SUPPLIED_MAX_SIZE);
+        } else if (source instanceof Source.Local local) {
+            key = PoolBridge.register(local.dataSource());
+            factory.connectionProviderClass(PoolBridge.Local.class).jdbcProperty("key", key);
+        } else {
+            throw new IllegalArgumentException("Not pooled here: " + source);
+        }
+        PoolSettings.apply(config, new PoolSettings.Builders(pool, factory));
+        AgroalDataSource dataSource = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)));
+        return new Pool(dataSource, () -> {
+            dataSource.close();
+            PoolBridge.unregister(key);
+        });
+    }
+}

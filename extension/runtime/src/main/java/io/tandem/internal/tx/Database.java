@@ -1,0 +1,74 @@
+package io.tandem.internal.tx;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import javax.sql.XADataSource;
+
+/** The opened database of one connection: its facts, and where JDBC connections come from. */
+public final class Database implements AutoCloseable {
+
+    private final String name;
+    private final DatabaseFacts facts;
+    private final Optional<XADataSource> branches;
+    private final DataSource pool;
+    private final WatchedDataSource hibernate;
+    private final Runnable close;
+
+    Database(
+            String name,
+            DatabaseFacts facts,
+            Optional<XADataSource> branches,
+            DataSource pool,
+            WatchedDataSource hibernate,
+            Runnable close) {
+        this.name = name;
+        this.facts = facts;
+        this.branches = branches;
+        this.pool = pool;
+        this.hibernate = hibernate;
+        this.close = close;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public DatabaseFacts facts() {
+        return facts;
+    }
+
+    /** Whether its connections take part in two-phase commit. */
+    public boolean twophase() {
+        return branches.isPresent();
+    }
+
+    /** The data source for the ORM: everything it does is seen once {@link #serve} was called. */
+    public DataSource forHibernate() {
+        return hibernate;
+    }
+
+    /**
+     * The data source for the application's own JDBC: in a transaction the same physical connection as the ORM's, watched;
+     * outside one a plain autocommit connection.
+     *
+     * @param transaction whether one is active; what the ORM holds back was written to the database if so
+     */
+    public DataSource forJdbc(BooleanSupplier transaction) {
+        return new JdbcDataSource(pool, hibernate, transaction);
+    }
+
+    /** Ends the building of the schema: from now on connections are watched. */
+    public void serve() {
+        hibernate.serve();
+    }
+
+    Optional<XADataSource> branches() {
+        return branches;
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}

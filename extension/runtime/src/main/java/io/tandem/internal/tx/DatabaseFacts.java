@@ -1,0 +1,29 @@
+package io.tandem.internal.tx;
+
+import io.tandem.internal.config.JdbcUrl;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * What a database said of itself when it was first connected to.
+ *
+ * @param product product and version
+ * @param url its address without credentials
+ * @param crashSafe whether prepared work survives there that the connection drops
+ */
+public record DatabaseFacts(String product, String url, boolean crashSafe) {
+
+    static DatabaseFacts of(Connection connection) throws SQLException {
+        DatabaseMetaData metaData = connection.getMetaData();
+        String url = String.valueOf(metaData.getURL());
+        String version = metaData.getDatabaseProductVersion().strip().split("[ \\n(]", 2)[0];
+        return new DatabaseFacts(
+                metaData.getDatabaseProductName() + " " + version,
+                new JdbcUrl(url).masked(),
+                DatabaseTraits.ofUrl(url.toLowerCase(Locale.ROOT))
+                        .map(DatabaseTraits::crashSafe)
+                        .orElse(true));
+    }
+}

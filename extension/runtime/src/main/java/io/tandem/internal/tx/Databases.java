@@ -1,0 +1,166 @@
+package io.tandem.internal.tx;
+
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+
+import io.tandem.internal.config.ConnectionConfig;
+import io.tandem.internal.config.JdbcUrl;
+import io.tandem.internal.config.TandemConfig.UnsafeCommit;
+import io.tandem.internal.messages.Problem;
+import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.Platform;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.CommonDataSource;
+import javax.sql.DataSource;
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the databases of a plan. */
+public final class Databases {
+
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
+
+    private final Platform platform;
+    private final UnsafeCommit unsafeCommit;
+    private final ClassLoader loader;
+    private @Nullable WriteTracker tracker;
+
+    public Databases(Platform platform, UnsafeCommit unsafeCommit, ClassLoader loader) {
+        this.platform = platform;
+        this.unsafeCommit = unsafeCommit;
+        this.loader = loader;
+    }
+
+    /** What is wrong with the pool settings of a connection. */
+    public static List<Problem> check(ConnectionConfig config) {
+        return PoolSettings.check(config);
+    }
+
+    /** A database that was found and has answered; nothing of it is kept open. */
+    public record Reached(ConnectionPlan plan, Source source, DatabaseFacts facts) {}
+
+    /**
+     * Finds the database of one connection and connects to it once.
+     *
+     * @throws DatabaseException if it can't be used; the text says why
+     */
+    public Reached reach(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
+        Source source = new SourceFinder(plan, platform, loader).find(supplied);
+        return new Reached(plan, source, connect(plan, source));
+    }
+
+    /**
+     * Opens a database, and registers it for recovery where it is two-phase.
+     *
+     * @throws DatabaseException if its pool can't be opened; the text says why
+     */
+    public Database open(Reached reached) {
+        ConnectionPlan plan = reached.plan();
+        Source source = reached.source();
+        AgroalPools.Pool pool = pool(plan, source);
+        Optional<XADataSource> branches =
+                source instanceof Source.Xa xa ? Optional.of(xa.dataSource()) : Optional.empty();
+        branches.ifPresent(dataSource -> platform.recover(new Branches(plan.name(), dataSource)));
+        return new Database(
+                plan.name(),
+                reached.facts(),
+                branches,
+                pool.dataSource(),
+                new WatchedDataSource(
+                        plan.name(), pool.dataSource(), tracker().watch(plan.name(), branches.isPresent())),
+                pool.close());
+    }
+
+    /** One for all connections; only once the platform is started is there a registry to keep its notes in. */
+    private WriteTracker tracker() {
+        WriteTracker known = tracker;
+        if (known == null) {
+            known = new WriteTracker(platform.synchronizationRegistry(), unsafeCommit);
+            tracker = known;
+        }
+        return known;
+    }
+
+    private AgroalPools.Pool pool(ConnectionPlan plan, Source source) {
+        if (source instanceof Source.Managed managed) {
+            return new AgroalPools.Pool(managed.dataSource(), () -> {});
+        }
+        try {
+            return AgroalPools.open(plan.config(), source, platform);
+        } catch (SQLException e) {
+            throw unreachable(plan, e);
+        }
+    }
+
+    /** The first connection, so that an unreachable database is reported with its own words, not with Hibernate's. */
+    private DatabaseFacts connect(ConnectionPlan plan, Source source) {
+        Instant deadline = Instant.now().plus(plan.config().startWait());
+        while (true) {
+            try {
+                return ask(source);
+            } catch (SQLException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw unreachable(plan, e);
+                }
+                pause(plan, e);
+            }
+        }
+    }
+
+    private static DatabaseFacts ask(Source source) throws SQLException {
+        if (source instanceof Source.Xa xa) {
+            XAConnection connection = xa.dataSource().getXAConnection();
+            try {
+                return DatabaseFacts.of(connection.getConnection());
+            } finally {
+                connection.close();
+            }
+        }
+        try (Connection connection = plain(source).getConnection()) {
+            return DatabaseFacts.of(connection);
+        }
+    }
+
+    private static DataSource plain(Source source) {
+        if (source instanceof Source.Local local) {
+            return local.dataSource();
+        }
+        if (source instanceof Source.Pooled pooled) {
+            return pooled.dataSource();
+        }
+        return ((Source.Managed) source).dataSource();
+    }
+
+    private static void pause(ConnectionPlan plan, SQLException last) {
+        try {
+            Thread.sleep(RETRY_PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable(plan, last);
+        }
+    }
+
+    private static DatabaseException unreachable(ConnectionPlan plan, SQLException e) {
+        String url = plan.config()
+                .url()
+                .map(address -> new JdbcUrl(address).masked())
+                .orElse("supplied data source");
+        return new DatabaseException(CONFIGURATION.unreachable(plan.name(), url, rootMessage(e)), e);
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String outer = String.valueOf(e.getMessage());
+        return root == e || outer.contains(String.valueOf(root.getMessage()))
+                ? outer
+                : outer + " (" + root.getMessage() + ")";
+    }
+}

@@ -1,0 +1,20 @@
+package io.tandem.internal.tx;
+
+import javax.sql.DataSource;
+import javax.sql.XADataSource;
+
+/** Where the physical connections of a connection come from. */
+public sealed interface Source {
+
+    /** An XA data source: its connections take part in two-phase commit. */
+    record Xa(XADataSource dataSource) implements Source {}
+
+    /** Connections without two-phase commit, which Tandem pools and enlists. */
+    record Local(DataSource dataSource) implements Source {}
+
+    /** A data source of the application's: it pools, Tandem enlists. */
+    record Pooled(DataSource dataSource) implements Source {}
+
+    /** A data source that enlists its connections by itself. */
+    record Managed(DataSource dataSource) implements Source {}
+}

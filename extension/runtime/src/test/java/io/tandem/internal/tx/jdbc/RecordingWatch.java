@@ -1,0 +1,19 @@
+package io.tandem.internal.tx.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+final class RecordingWatch implements StatementWatch {
+
+    final List<String> seen = new ArrayList<>();
+
+    @Override
+    public void beforeStatement(String sql, SqlEffect effect) {
+        seen.add(effect + " " + sql);
+    }
+
+    @Override
+    public void beforeUnknownWork(String what) {
+        seen.add("UNKNOWN " + what);
+    }
+}
