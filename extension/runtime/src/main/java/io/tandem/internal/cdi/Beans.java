@@ -4,10 +4,7 @@ import io.tandem.Connection;
 import io.tandem.Connections;
 import io.tandem.Session;
 import io.tandem.Sessions;
-import io.tandem.internal.orm.ConnectionsFacade;
-import io.tandem.internal.orm.HandedOutTypes;
-import io.tandem.internal.orm.OrmRuntime;
-import io.tandem.internal.orm.SessionsFacade;
+import io.tandem.internal.runtime.Tandem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -21,17 +18,17 @@ import java.util.stream.Collectors;
 /** Registers what can be injected. */
 final class Beans {
 
-    private final OrmRuntime orm;
+    private final Tandem tandem;
     private final AfterBeanDiscovery event;
 
-    Beans(OrmRuntime orm, AfterBeanDiscovery event) {
-        this.orm = orm;
+    Beans(Tandem tandem, AfterBeanDiscovery event) {
+        this.tandem = tandem;
         this.event = event;
     }
 
     /** The names of all types that are handed out. */
     static Set<String> typeNames() {
-        return HandedOutTypes.ALL.values().stream()
+        return Tandem.types().values().stream()
                 .flatMap(List::stream)
                 .map(Class::getName)
                 .collect(Collectors.toSet());
@@ -43,13 +40,13 @@ final class Beans {
                 .types(Sessions.class)
                 .scope(ApplicationScoped.class)
                 .id("tandem/sessions")
-                .createWith(context -> new SessionsFacade(orm));
+                .createWith(context -> tandem.sessions());
         event.<Connections>addBean()
                 .beanClass(Connections.class)
                 .types(Connections.class)
                 .scope(ApplicationScoped.class)
                 .id("tandem/connections")
-                .createWith(context -> new ConnectionsFacade(orm));
+                .createWith(context -> tandem.connections());
     }
 
     /**
@@ -59,7 +56,7 @@ final class Beans {
     void connection(String name, Set<Annotation> aliases) {
         Set<Annotation> qualifiers = new HashSet<>(aliases);
         qualifiers.add(Session.Literal.of(name));
-        for (Map.Entry<Class<?>, List<Class<?>>> each : HandedOutTypes.ALL.entrySet()) {
+        for (Map.Entry<Class<?>, List<Class<?>>> each : Tandem.types().entrySet()) {
             Class<?> type = each.getKey();
             event.addBean()
                     .beanClass(type)
@@ -67,13 +64,13 @@ final class Beans {
                     .qualifiers(qualifiers)
                     .scope(Dependent.class)
                     .id("tandem/" + name + "/" + type.getName())
-                    .createWith(context -> orm.handedOut(name, type));
+                    .createWith(context -> tandem.handedOut(name, type));
         }
     }
 
     /** Stand-ins for what is asked for with {@link Connection}, for the same reason. */
     void placeholder(String name, String typeName) {
-        HandedOutTypes.ALL.values().stream()
+        Tandem.types().values().stream()
                 .flatMap(List::stream)
                 .filter(type -> type.getName().equals(typeName))
                 .forEach(type -> event.addBean()

@@ -11,14 +11,13 @@ import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.discovery.MappedClass;
 import io.tandem.internal.messages.Problem;
-import io.tandem.internal.orm.OrmRuntime;
 import io.tandem.internal.plan.Bindings;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.plan.Plan;
 import io.tandem.internal.plan.Planner;
 import io.tandem.internal.plan.ReflectionFacts;
 import io.tandem.internal.plan.Request;
-import io.tandem.internal.platform.Platforms;
+import io.tandem.internal.runtime.PlatformChoice;
 import io.tandem.internal.runtime.StartException;
 import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
@@ -41,14 +40,13 @@ import org.jspecify.annotations.Nullable;
 final class RunningApplication implements Application {
 
     private final ClassLoader loader;
-    private final OrmRuntime orm = new OrmRuntime();
+    private final Tandem tandem = new Tandem();
     private final List<Problem> problems = new ArrayList<>();
     private final NavigableSet<String> classes = new TreeSet<>();
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
     private @Nullable ConfigReading config;
-    private @Nullable Tandem tandem;
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
@@ -56,8 +54,7 @@ final class RunningApplication implements Application {
 
     @Override
     public void addTypes(BeforeBeanDiscovery event) {
-        event.addAnnotatedType(RequestSessionsBean.class, RequestSessionsBean.class.getName())
-                .add(RequestScoped.Literal.INSTANCE);
+        event.addAnnotatedType(RequestStore.class, RequestStore.class.getName()).add(RequestScoped.Literal.INSTANCE);
     }
 
     @Override
@@ -70,7 +67,7 @@ final class RunningApplication implements Application {
         problems.addAll(reading.problems());
         names.addAll(reading.config().names());
 
-        Beans beans = new Beans(orm, event);
+        Beans beans = new Beans(tandem, event);
         beans.facades();
         names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
         for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
@@ -130,17 +127,16 @@ final class RunningApplication implements Application {
             return;
         }
         try {
-            tandem = Tandem.start(
+            tandem.start(
                     new Startup(
                             plan,
                             reading.config(),
                             configuring.supplied(),
-                            Platforms.detect(loader),
-                            orm,
+                            PlatformChoice.of(loader),
                             Objects.requireNonNull(discovered).mappingFiles(),
                             loader,
                             beanManager,
-                            new CdiRequestScope(beanManager)),
+                            new CdiRequestContext(beanManager)),
                     problems);
         } catch (PlatformException e) {
             problems.add(Problem.general(String.valueOf(e.getMessage())));
@@ -150,10 +146,6 @@ final class RunningApplication implements Application {
 
     @Override
     public void stop() {
-        Tandem running = tandem;
-        tandem = null;
-        if (running != null) {
-            running.close();
-        }
+        tandem.close();
     }
 }

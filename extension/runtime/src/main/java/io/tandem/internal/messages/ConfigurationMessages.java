@@ -148,9 +148,9 @@ public interface ConfigurationMessages {
     @Message(
             id = 161,
             value =
-                    "Tandem found no transaction service here: Narayana (%s) is not on the class path. With Java SE, add"
+                    "Tandem found no transaction service here: no server's, and Narayana is not on the class path. With Java SE, add"
                             + " io.tandem:tandem-se.")
-    String noTransactionService(String type);
+    String noTransactionService();
 
     @Message(id = 170, value = "Tandem can't start. %s:%n%s")
     String cannotStart(String count, String problems);

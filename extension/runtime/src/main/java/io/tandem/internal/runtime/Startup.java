@@ -2,8 +2,6 @@ package io.tandem.internal.runtime;
 
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
-import io.tandem.internal.orm.OrmRuntime;
-import io.tandem.internal.orm.RequestScope;
 import io.tandem.internal.plan.Plan;
 import io.tandem.spi.Platform;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
- * @param orm what sessions are handed out from
  * @param beanManager what makes entity listeners and converters beans, where there is one
  */
 public record Startup(
@@ -24,8 +21,7 @@ public record Startup(
         TandemConfig config,
         Map<String, CommonDataSource> supplied,
         Platform platform,
-        OrmRuntime orm,
         List<MappingFile> mappingFiles,
         ClassLoader loader,
         @Nullable Object beanManager,
-        RequestScope requests) {}
+        RequestContext requests) {}

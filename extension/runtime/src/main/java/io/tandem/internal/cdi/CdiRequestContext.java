@@ -1,7 +1,6 @@
 package io.tandem.internal.cdi;
 
-import io.tandem.internal.orm.RequestScope;
-import io.tandem.internal.orm.RequestSessions;
+import io.tandem.internal.runtime.RequestContext;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.Context;
@@ -10,28 +9,28 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import org.jspecify.annotations.Nullable;
 
 /** The container's request context. */
-final class CdiRequestScope implements RequestScope {
+final class CdiRequestContext implements RequestContext {
 
     private final BeanManager beanManager;
     private final Bean<?> bean;
 
-    CdiRequestScope(BeanManager beanManager) {
+    CdiRequestContext(BeanManager beanManager) {
         this.beanManager = beanManager;
-        this.bean = beanManager.resolve(beanManager.getBeans(RequestSessionsBean.class));
+        this.bean = beanManager.resolve(beanManager.getBeans(RequestStore.class));
     }
 
     @Override
-    public @Nullable RequestSessions active() {
+    public @Nullable AutoCloseable activeStore() {
         Context context;
         try {
             context = beanManager.getContext(RequestScoped.class);
         } catch (ContextNotActiveException none) {
             return null;
         }
-        return sessions(context, bean);
+        return store(context, bean);
     }
 
-    private <T> RequestSessions sessions(Context context, Bean<T> known) {
-        return ((RequestSessionsBean) context.get(known, beanManager.createCreationalContext(known))).sessions();
+    private <T> AutoCloseable store(Context context, Bean<T> known) {
+        return ((RequestStore) context.get(known, beanManager.createCreationalContext(known))).content();
     }
 }

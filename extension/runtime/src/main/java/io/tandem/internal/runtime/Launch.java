@@ -1,0 +1,191 @@
+package io.tandem.internal.runtime;
+
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+
+import io.tandem.internal.messages.Problem;
+import io.tandem.internal.orm.FactoryBuilder;
+import io.tandem.internal.orm.OpenDatabase;
+import io.tandem.internal.orm.OrmException;
+import io.tandem.internal.orm.OrmRuntime;
+import io.tandem.internal.orm.RequestScope;
+import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.Database;
+import io.tandem.internal.tx.DatabaseException;
+import io.tandem.internal.tx.Databases;
+import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One start: everything is looked at, then everything is opened; and the way back. */
+final class Launch implements AutoCloseable {
+
+    private final Startup startup;
+    private final Platform platform;
+    private final OrmRuntime orm;
+    private final RequestScope requests;
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<Throwable> firstCause = Optional.empty();
+
+    private Launch(Startup startup, OrmRuntime orm, RequestScope requests, List<Problem> known) {
+        this.startup = startup;
+        this.platform = startup.platform();
+        this.orm = orm;
+        this.requests = requests;
+        this.problems.addAll(known);
+        undo.push(orm::close);
+    }
+
+    /**
+     * Looks for everything that is wrong; then opens every database, finishes what an earlier life left in doubt, builds
+     * every session factory.
+     *
+     * @param known what was found to be wrong before; it is reported with the rest
+     * @throws StartException with everything that is wrong; nothing is left open then
+     */
+    static Launch start(Startup startup, OrmRuntime orm, RequestScope requests, List<Problem> known) {
+        Launch launch = new Launch(startup, orm, requests, known);
+        try {
+            launch.start();
+            return launch;
+        } catch (RuntimeException | Error e) {
+            launch.undoAfter(e);
+            throw e;
+        }
+    }
+
+    private void start() {
+        Databases databases = new Databases(platform, startup.config().unsafeCommit(), startup.loader());
+        List<Databases.Reached> reached = check(databases);
+        Optional<TransactionService> service =
+                attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
+        failOnProblems();
+
+        attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
+        failOnProblems();
+        List<Database> opened = open(databases, reached);
+        failOnProblems();
+        // before any schema is touched: what is in doubt holds locks
+        platform.startRecovery();
+        build(opened);
+        failOnProblems();
+        opened.forEach(Database::serve);
+        orm.serve(startup.plan().homes());
+        LIFECYCLE.started(
+                Version.TANDEM,
+                platform.name(),
+                Summary.of(orm.connections()) + service.orElseThrow().description());
+    }
+
+    private List<Databases.Reached> check(Databases databases) {
+        List<Databases.Reached> reached = new ArrayList<>();
+        for (ConnectionPlan plan : startup.plan().connections().values()) {
+            problems.addAll(Databases.check(plan.config()));
+            problems.addAll(FactoryBuilder.check(plan));
+            attempt(
+                            Optional.of(plan.name()),
+                            () -> databases.reach(
+                                    plan, Optional.ofNullable(startup.supplied().get(plan.name()))))
+                    .ifPresent(reached::add);
+        }
+        return reached;
+    }
+
+    private List<Database> open(Databases databases, List<Databases.Reached> reached) {
+        List<Database> opened = new ArrayList<>();
+        for (Databases.Reached one : reached) {
+            attempt(Optional.of(one.plan().name()), () -> databases.open(one)).ifPresent(database -> {
+                undo.push(database::close);
+                opened.add(database);
+            });
+        }
+        return opened;
+    }
+
+    private void build(List<Database> opened) {
+        FactoryBuilder builder =
+                new FactoryBuilder(platform, startup.loader(), startup.mappingFiles(), startup.beanManager());
+        for (Database database : opened) {
+            attempt(Optional.of(database.name()), () -> {
+                ConnectionPlan plan =
+                        Objects.requireNonNull(startup.plan().connections().get(database.name()));
+                orm.add(plan, view(database), builder, platform, requests);
+                return plan;
+            });
+        }
+    }
+
+    private static OpenDatabase view(Database database) {
+        return new OpenDatabase(
+                database.name(),
+                database.facts().product(),
+                database.facts().url(),
+                database.twophase(),
+                database.twophase() && database.facts().crashSafe(),
+                database.forHibernate(),
+                database::forJdbc);
+    }
+
+    /** Refuses new sessions, then closes factories, pools and, last, recovery and the transaction service. */
+    @Override
+    public void close() {
+        orm.stop();
+        undo(null);
+    }
+
+    private <T> Optional<T> attempt(Optional<String> connection, Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
+        } catch (DatabaseException | OrmException | PlatformException e) {
+            problems.add(new Problem(connection, String.valueOf(e.getMessage())));
+            if (firstCause.isEmpty()) {
+                firstCause = Optional.of(e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void failOnProblems() {
+        if (!problems.isEmpty()) {
+            throw failed();
+        }
+    }
+
+    private StartException failed() {
+        return new StartException(problems, firstCause);
+    }
+
+    private void undoAfter(Throwable cause) {
+        try {
+            undo(cause);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** In reverse order; one step that fails does not keep the others from being taken. */
+    private void undo(@Nullable Throwable cause) {
+        RuntimeException first = null;
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null && first != cause) {
+            throw first;
+        }
+    }
+}

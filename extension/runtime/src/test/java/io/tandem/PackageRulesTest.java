@@ -1,0 +1,91 @@
+package io.tandem;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may use whom. */
+class PackageRulesTest {
+
+    private static final JavaClasses TANDEM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.tandem");
+
+    /** Fewer would mean that the rules look at nothing. */
+    private static final int MINIMUM = 130;
+
+    @Test
+    void theRulesLookAtTheWholeJar() {
+        assertThat(TANDEM.size()).isGreaterThan(MINIMUM);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    io.tandem                         |
+                    io.tandem.spi                     | io.tandem
+                    io.tandem.internal.messages       | io.tandem
+                    io.tandem.internal.config         | io.tandem internal.messages
+                    io.tandem.internal.discovery      | internal.messages
+                    io.tandem.internal.processor      | internal.discovery
+                    io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
+                    io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan
+                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc
+                    io.tandem.internal.tx.jdbc        | internal.messages
+                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx
+                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages
+                    io.tandem.internal.platform.weld  |
+                    io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime
+                    """)
+    void usesOnlyWhatItMay(String name, String allowed) {
+        String[] permitted = Stream.concat(
+                        Stream.of(name),
+                        Arrays.stream(allowed == null ? new String[0] : allowed.split(" "))
+                                .map(each -> each.startsWith("internal") ? "io.tandem." + each : each))
+                .toArray(String[]::new);
+        assertThat(TANDEM.stream().filter(resideInAnyPackage(name)).count()).isPositive();
+        classes()
+                .that(resideInAnyPackage(name))
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("io.tandem..").or(resideInAnyPackage(permitted)))
+                .check(TANDEM);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi
+                    org.hibernate..                 | io.tandem.internal.orm io.tandem
+                    com.arjuna..                    | io.tandem.internal.platform..
+                    io.agroal..                     | io.tandem.internal.tx
+                    io.github.classgraph..          | io.tandem.internal.discovery
+                    org.eclipse.microprofile..      | io.tandem.internal.config
+                    """)
+    void isKnownOnlyTo(String library, String packages) {
+        noClasses()
+                .that(resideOutsideOfPackages(packages.split(" ")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library))
+                .check(TANDEM);
+    }
+
+    @Test
+    void theExtensionItselfNamesNoHibernateType() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        "io\\.tandem\\.internal\\.cdi\\.(TandemExtension|Application|Found|.*WithoutHibernate).*")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "io.tandem.internal.orm.."))
+                .check(TANDEM);
+    }
+}
