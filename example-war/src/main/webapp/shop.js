@@ -8,7 +8,7 @@ async function show() {
   for (const database of shop.databases) {
     document.querySelector(`#${database.name} .connection`).replaceChildren(
       element("span", "", `Connection “${database.name}”: ${database.product}`),
-      element("span", "", database.url),
+      element("span", "", database.url.split(/[?;]/)[0]),
       badge(database.twophase, "two-phase"),
       badge(database.crashSafe, "crash-safe"));
   }
@@ -47,7 +47,7 @@ async function sell(pieces) {
       say("good", `Sold: ${answer.pieces} × ${answer.item}.`,
         `Order ${answer.id} and its stock movement were committed together.`, counts(before));
     } else if (answer.outcome) {
-      say("bad", `Refused. ${answer.outcome}`, answer.reason, counts(before));
+      say("bad", `Refused. ${answer.outcome}`, `The reason: ${answer.reason}`, counts(before));
     } else {
       say("bad", `The sale failed (HTTP ${response.status}).`, "The log of the shop says why.", counts(before));
     }

@@ -67,7 +67,8 @@ public class ShopResource {
                 .map(SQLException.class::cast)
                 .filter(e -> e.getSQLState() != null && e.getSQLState().startsWith("23"))
                 .flatMap(e -> e.getMessage().lines())
-                .findFirst();
+                .findFirst()
+                .map(line -> line.replace("; SQL statement:", "")); // H2's
     }
 
     /** The answer to GET: the connections, and what is in their tables. */
@@ -81,12 +82,10 @@ public class ShopResource {
     public record Refusal(String reason, String outcome) {}
 
     /** A connection as the page shows it. */
-    public record Database(
-            String name, String product, String url, boolean twophase, boolean crashSafe) {
+    public record Database(String name, String product, String url, boolean twophase, boolean crashSafe) {
 
         static Database of(ConnectionInfo info) {
-            return new Database(
-                    info.name(), info.database(), info.url(), info.twophase(), info.crashSafe());
+            return new Database(info.name(), info.database(), info.url(), info.twophase(), info.crashSafe());
         }
     }
 }

@@ -42,13 +42,14 @@ public final class Launcher {
             switch (database) {
                 case "h2" -> {}
                 case "postgres" -> {
-                    RUNNING.push(new PostgresServer("default", Path.of("postgres", "default")));
-                    RUNNING.push(new PostgresServer("warehouse", Path.of("postgres", "warehouse")));
+                    RUNNING.push(new PostgresServer("default", Path.of("default")));
+                    RUNNING.push(new PostgresServer("warehouse", Path.of("warehouse")));
                 }
-                default -> throw new IllegalArgumentException(
-                        "example.database is '" + database + "', and can be 'h2' or 'postgres'");
+                default ->
+                    throw new IllegalArgumentException(
+                            "example.database is '" + database + "', and can be 'h2' or 'postgres'");
             }
-            ShopServer shop = new ShopServer(Path.of(System.getProperty("example.webapp", "src/main/webapp")), port);
+            ShopServer shop = new ShopServer(port);
             RUNNING.push(shop);
             System.out.println("\nThe shop is open: " + shop.address() + "   (Ctrl-C closes it)\n");
         }

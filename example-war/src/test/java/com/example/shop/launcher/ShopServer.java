@@ -22,13 +22,13 @@ final class ShopServer implements AutoCloseable {
     private final SeContainer container;
     private final Tomcat tomcat = new Tomcat();
 
-    /** Starts the shop; port 0 is any free one. */
-    ShopServer(Path webapp, int port) throws LifecycleException {
+    /** Starts the shop with the page of the directory {@code example.webapp}; port 0 is any free one. */
+    ShopServer(int port) throws LifecycleException {
         container = new Weld().skipShutdownHook().initialize();
         tomcat.setBaseDir(Path.of("tomcat").toAbsolutePath().toString());
         tomcat.setPort(port);
         tomcat.getConnector().setThrowOnFailure(true);
-        Context context = tomcat.addContext("", webapp.toAbsolutePath().toString());
+        Context context = tomcat.addContext("", System.getProperty("example.webapp"));
         context.setParentClassLoader(getClass().getClassLoader());
         servePage(context);
         activateRequestScope(context);
