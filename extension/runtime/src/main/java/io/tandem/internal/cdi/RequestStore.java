@@ -14,7 +14,11 @@ public class RequestStore {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        content.close();
+    void close() {
+        try {
+            content.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The sessions of the request could not all be closed", e);
+        }
     }
 }

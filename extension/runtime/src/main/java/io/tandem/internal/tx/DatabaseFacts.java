@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a database said of itself when it was first connected to.
@@ -15,15 +16,20 @@ import java.util.Locale;
  */
 public record DatabaseFacts(String product, String url, boolean crashSafe) {
 
-    static DatabaseFacts of(Connection connection) throws SQLException {
+    static DatabaseFacts of(Connection connection, Optional<String> configuredUrl) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String url = String.valueOf(metaData.getURL());
         String version = metaData.getDatabaseProductVersion().strip().split("[ \\n(]", 2)[0];
         return new DatabaseFacts(
                 metaData.getDatabaseProductName() + " " + version,
-                new JdbcUrl(url).masked(),
+                new JdbcUrl(configuredUrl.orElseGet(() -> withoutParameters(url))).masked(),
                 DatabaseTraits.ofUrl(url.toLowerCase(Locale.ROOT))
                         .map(DatabaseTraits::crashSafe)
                         .orElse(true));
+    }
+
+    /** PostgreSQL's XA data source lists every setting it has. */
+    private static String withoutParameters(String url) {
+        return url.split("[?;]", 2)[0];
     }
 }

@@ -102,7 +102,7 @@ public final class Databases {
         Instant deadline = Instant.now().plus(plan.config().startWait());
         while (true) {
             try {
-                return ask(source);
+                return ask(source, plan.config().url());
             } catch (SQLException e) {
                 if (Instant.now().isAfter(deadline)) {
                     throw unreachable(plan, e);
@@ -112,17 +112,17 @@ public final class Databases {
         }
     }
 
-    private static DatabaseFacts ask(Source source) throws SQLException {
+    private static DatabaseFacts ask(Source source, Optional<String> url) throws SQLException {
         if (source instanceof Source.Xa xa) {
             XAConnection connection = xa.dataSource().getXAConnection();
             try {
-                return DatabaseFacts.of(connection.getConnection());
+                return DatabaseFacts.of(connection.getConnection(), url);
             } finally {
                 connection.close();
             }
         }
         try (Connection connection = plain(source).getConnection()) {
-            return DatabaseFacts.of(connection);
+            return DatabaseFacts.of(connection, url);
         }
     }
 
