@@ -49,6 +49,16 @@ final class Beans {
                 .createWith(context -> tandem.connections());
     }
 
+    /** The session without a name. */
+    void plainSession() {
+        event.addBean()
+                .beanClass(Tandem.plainTypes().get(0))
+                .types(Tandem.plainTypes().toArray(Class<?>[]::new))
+                .scope(Dependent.class)
+                .id("tandem/plain")
+                .createWith(context -> tandem.plainSession());
+    }
+
     /**
      * The beans of one connection, known or not: names that nothing is configured for get theirs too, so that they are
      * reported by Tandem, with the others, and not by the container without their name.

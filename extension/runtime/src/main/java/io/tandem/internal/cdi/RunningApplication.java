@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** An application with Hibernate. */
 final class RunningApplication implements Application {
 
+    /** Where it is, an unqualified EntityManager may mean a persistence unit of the container's. */
+    private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
+
     private final ClassLoader loader;
     private final Tandem tandem = new Tandem();
     private final List<Problem> problems = new ArrayList<>();
@@ -65,10 +68,17 @@ final class RunningApplication implements Application {
         ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
         config = reading;
         problems.addAll(reading.problems());
+        problems.addAll(delivered.stereotypes().problems());
         names.addAll(reading.config().names());
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        if (delivered.plain().wanted()
+                && !names.isEmpty()
+                && reading.config().plainEntityManager()
+                && loader.getResource(PERSISTENCE_XML) == null) {
+            beans.plainSession();
+        }
         names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
         for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
             if (!delivered.supplied().names().contains(misuse.name())) {
@@ -135,6 +145,7 @@ final class RunningApplication implements Application {
                             configuring.supplied(),
                             PlatformChoice.of(loader),
                             Objects.requireNonNull(discovered).mappingFiles(),
+                            configuring.contributors(),
                             loader,
                             beanManager,
                             new CdiRequestContext(beanManager)),

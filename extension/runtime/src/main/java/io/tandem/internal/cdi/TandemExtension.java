@@ -1,6 +1,7 @@
 package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
+import io.tandem.Session;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -23,6 +24,8 @@ public class TandemExtension implements Extension {
     private final AnnotatedClasses classes = new AnnotatedClasses();
     private final InjectionPoints injectionPoints = new InjectionPoints();
     private final SuppliedConnections supplied = new SuppliedConnections();
+    private final PlainSession plain = new PlainSession();
+    private final StereotypeAliases stereotypes = new StereotypeAliases();
     private final Application application =
             Application.create(Thread.currentThread().getContextClassLoader());
 
@@ -34,12 +37,14 @@ public class TandemExtension implements Extension {
             @Observes
                     @WithAnnotations({
                         Connection.class,
+                        Session.class,
                         Entity.class,
                         MappedSuperclass.class,
                         Embeddable.class,
                         Converter.class
                     })
                     ProcessAnnotatedType<?> event) {
+        stereotypes.remove(event);
         if (classes.add(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
@@ -47,14 +52,17 @@ public class TandemExtension implements Extension {
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         injectionPoints.add(event.getInjectionPoint());
+        plain.add(event.getInjectionPoint());
+        stereotypes.add(event.getInjectionPoint(), InjectionPoints.place(event.getInjectionPoint()));
     }
 
     void collect(@Observes ProcessBean<?> event) {
         supplied.add(event.getBean(), event.getAnnotated());
+        plain.add(event.getBean());
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
-        application.register(new Found(classes, injectionPoints, supplied), event, beanManager);
+        application.register(new Found(classes, injectionPoints, supplied, plain, stereotypes), event, beanManager);
     }
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

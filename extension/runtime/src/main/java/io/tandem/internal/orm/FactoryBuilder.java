@@ -6,6 +6,7 @@ import io.tandem.internal.config.ConnectionConfig.SchemaAction;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +24,11 @@ import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -37,16 +40,23 @@ public final class FactoryBuilder {
     private final Platform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
+    private final Map<String, List<MetadataContributor>> contributors;
     private final @Nullable Object beanManager;
 
     /**
+     * @param contributors what adds tables without entity classes, by connection
      * @param beanManager what makes entity listeners and converters beans, where there is one
      */
     public FactoryBuilder(
-            Platform platform, ClassLoader loader, List<MappingFile> mappingFiles, @Nullable Object beanManager) {
+            Platform platform,
+            ClassLoader loader,
+            List<MappingFile> mappingFiles,
+            Map<String, List<MetadataContributor>> contributors,
+            @Nullable Object beanManager) {
         this.platform = platform;
         this.loader = loader;
         this.mappingFiles = mappingFiles;
+        this.contributors = contributors;
         this.beanManager = beanManager;
     }
 
@@ -61,9 +71,7 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
-                        .build())
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(services(plan))
                 .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beanManager))
                 .build();
         try {
@@ -94,6 +102,20 @@ public final class FactoryBuilder {
         }
     }
 
+    private BootstrapServiceRegistry services(ConnectionPlan plan) {
+        BootstrapServiceRegistry services =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        List<MetadataContributor> own = contributors.getOrDefault(plan.name(), List.of());
+        if (own.isEmpty()) {
+            return services;
+        }
+        ClassLoaderService found = services.requireService(ClassLoaderService.class);
+        return new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(
+                        new Contributions(plan.name(), plan.config().schema(), own).addedTo(found))
+                .build();
+    }
+
     private MetadataSources sources(ConnectionPlan plan, StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         plan.classes().forEach(sources::addAnnotatedClassName);
@@ -121,7 +143,9 @@ public final class FactoryBuilder {
                         MAPPING.sameTable(other.getEntityName(), entity.getEntityName(), table.getName(), plan.name()),
                         new IllegalArgumentException(table.getName()));
             }
-            if (table.getSubselect() == null) {
+        }
+        for (Table table : metadata.collectTableMappings()) {
+            if (table.isPhysicalTable()) {
                 tables.add(table.getName());
             }
         }

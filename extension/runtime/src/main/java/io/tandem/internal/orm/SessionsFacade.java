@@ -1,7 +1,6 @@
 package io.tandem.internal.orm;
 
 import io.tandem.Sessions;
-import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -25,8 +24,13 @@ public final class SessionsFacade implements Sessions {
     }
 
     @Override
+    public Session of(String entityName) {
+        return session(runtime.home(entityName));
+    }
+
+    @Override
     public Session of(Object entity) {
-        return of(Hibernate.getClassLazy(entity));
+        return of(EntityHomes.entityClass(entity));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tandem.internal.runtime;
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.plan.Plan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
+ * @param contributors what adds tables without entity classes, by connection
  * @param beanManager what makes entity listeners and converters beans, where there is one
  */
 public record Startup(
@@ -22,6 +24,7 @@ public record Startup(
         Map<String, CommonDataSource> supplied,
         Platform platform,
         List<MappingFile> mappingFiles,
+        Map<String, List<MetadataContributor>> contributors,
         ClassLoader loader,
         @Nullable Object beanManager,
         RequestContext requests) {}

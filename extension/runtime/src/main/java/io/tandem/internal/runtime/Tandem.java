@@ -31,6 +31,16 @@ public final class Tandem implements AutoCloseable {
         return orm.handedOut(name, type);
     }
 
+    /** The types of the session that is injected without a connection's name. */
+    public static List<Class<?>> plainTypes() {
+        return HandedOutTypes.ALL.getOrDefault(HandedOutTypes.PLAIN, List.of());
+    }
+
+    /** The session that is injected without a connection's name. */
+    public Object plainSession() {
+        return orm.routed();
+    }
+
     /** The facade over all sessions. */
     public Sessions sessions() {
         return new SessionsFacade(orm);
