@@ -6,25 +6,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.sql.CommonDataSource;
 
 /** What observers of the event say, on top of what beans supply. */
 final class Configuring implements ConnectionsConfiguring {
 
     private final Map<String, CommonDataSource> supplied;
+    private final Map<String, String> places;
     private final Map<String, Boolean> twophaseByName = new HashMap<>();
     private Optional<Boolean> twophase = Optional.empty();
     private boolean over;
 
-    Configuring(Map<String, CommonDataSource> supplied) {
+    Configuring(Map<String, CommonDataSource> supplied, Map<String, String> places) {
         this.supplied = new HashMap<>(supplied);
+        this.places = new TreeMap<>(places);
     }
 
     @Override
     public ConnectionsConfiguring bind(String name, CommonDataSource dataSource) {
         requireOpen();
         supplied.put(Objects.requireNonNull(name), Objects.requireNonNull(dataSource));
+        places.put(name, "ConnectionsConfiguring.bind");
         return this;
     }
 
@@ -51,7 +54,7 @@ final class Configuring implements ConnectionsConfiguring {
     }
 
     Bindings bindings() {
-        return new Bindings(new TreeSet<>(supplied.keySet()), twophase, Map.copyOf(twophaseByName));
+        return new Bindings(places, twophase, Map.copyOf(twophaseByName));
     }
 
     private void requireOpen() {

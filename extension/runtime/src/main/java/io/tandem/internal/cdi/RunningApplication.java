@@ -116,7 +116,8 @@ final class RunningApplication implements Application {
     private void start(BeanManager beanManager) {
         Found delivered = Objects.requireNonNull(found);
         ConfigReading reading = Objects.requireNonNull(config);
-        Configuring configuring = new Configuring(delivered.supplied().resolve(beanManager));
+        Configuring configuring = new Configuring(
+                delivered.supplied().resolve(beanManager), delivered.supplied().places());
         beanManager.getEvent().select(ConnectionsConfiguring.class).fire(configuring);
         configuring.end();
         Bindings bindings = configuring.bindings();

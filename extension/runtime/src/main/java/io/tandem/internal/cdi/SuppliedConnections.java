@@ -1,13 +1,14 @@
 package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedMember;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
@@ -15,24 +16,36 @@ import javax.sql.XADataSource;
 /** The data sources that the application supplies as beans qualified with {@link Connection}. */
 final class SuppliedConnections {
 
-    private final NavigableSet<String> names = new TreeSet<>();
+    private final Map<String, String> places = new TreeMap<>();
 
-    void add(Bean<?> bean) {
+    void add(Bean<?> bean, Annotated annotated) {
         if (bean.getTypes().contains(DataSource.class) || bean.getTypes().contains(XADataSource.class)) {
             bean.getQualifiers().stream()
                     .filter(Connection.class::isInstance)
-                    .forEach(qualifier -> names.add(((Connection) qualifier).value()));
+                    .forEach(qualifier -> places.put(((Connection) qualifier).value(), place(bean, annotated)));
         }
     }
 
-    NavigableSet<String> names() {
-        return names;
+    Set<String> names() {
+        return places.keySet();
+    }
+
+    /** Where each is supplied: class and member. */
+    Map<String, String> places() {
+        return places;
+    }
+
+    private static String place(Bean<?> bean, Annotated annotated) {
+        String type = bean.getBeanClass().getName();
+        return annotated instanceof AnnotatedMember<?> member
+                ? type + "." + member.getJavaMember().getName()
+                : type;
     }
 
     /** The data sources, by connection; XA where a bean is both. */
     Map<String, CommonDataSource> resolve(BeanManager beanManager) {
         Map<String, CommonDataSource> found = new HashMap<>();
-        for (String name : names) {
+        for (String name : places.keySet()) {
             Connection.Literal qualifier = Connection.Literal.of(name);
             Set<Bean<?>> xa = beanManager.getBeans(XADataSource.class, qualifier);
             Class<? extends CommonDataSource> type = xa.isEmpty() ? DataSource.class : XADataSource.class;

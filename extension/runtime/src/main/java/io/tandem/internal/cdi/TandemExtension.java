@@ -50,7 +50,7 @@ public class TandemExtension implements Extension {
     }
 
     void collect(@Observes ProcessBean<?> event) {
-        supplied.add(event.getBean());
+        supplied.add(event.getBean(), event.getAnnotated());
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {

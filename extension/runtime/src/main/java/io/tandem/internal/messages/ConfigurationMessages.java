@@ -21,7 +21,8 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 102,
-            value = "The name of a connection is empty, at %s. Name one of %s, or leave the name out for 'default'.")
+            value =
+                    "The name of a connection is empty, at %s: @Session(\"\"). Name one of %s, or leave the name out for 'default'.")
     String emptyName(String place, Collection<String> configured);
 
     @Message(
@@ -33,9 +34,9 @@ public interface ConfigurationMessages {
     @Message(
             id = 104,
             value =
-                    "A data source is supplied for connection '%s', but no entity, no injection point and no key uses that"
+                    "A data source is supplied for connection '%s' (by %s), but no entity, no injection point and no key uses that"
                             + " connection. Names in use: %s.%s Otherwise list it in 'sql.connections'.")
-    String suppliedForNobody(String name, Collection<String> used, String suggestion);
+    String suppliedForNobody(String name, String place, Collection<String> used, String suggestion);
 
     @Message(
             id = 105,
@@ -76,7 +77,7 @@ public interface ConfigurationMessages {
     @Message(
             id = 143,
             value =
-                    "No driver is known for 'sql.connection.%1$s.url' (%2$s). Known databases: %3$s. Name the class of its"
+                    "No driver is known for connection '%1$s' (%2$s, from 'sql.connection.%1$s.url'). Known databases: %3$s. Name the class of its"
                             + " Driver, DataSource or XADataSource with 'sql.connection.%1$s.driver'.")
     String unknownDatabase(String name, String url, Collection<String> known);
 
@@ -90,7 +91,7 @@ public interface ConfigurationMessages {
     @Message(id = 145, value = "Unknown key 'sql.connection.%s.pool.%s'.%s Known: %s.")
     String unknownPoolKey(String name, String key, String suggestion, Collection<String> known);
 
-    @Message(id = 146, value = "'sql.connection.%s.pool.%s=%s' is not valid. Valid: %s.")
+    @Message(id = 146, value = "'%3$s' is no valid value for 'sql.connection.%1$s.pool.%2$s'. Valid: %4$s.")
     String invalidPoolValue(String name, String key, String value, String expected);
 
     @Message(id = 147, value = "'sql.connection.%s.%s' is no setting of Hibernate's, but nearly one.%s")
@@ -98,9 +99,18 @@ public interface ConfigurationMessages {
 
     @Message(
             id = 148,
-            value = "'sql.connection.%1$s.driver=%2$s' can't be used: %3$s. Name the class of a java.sql.Driver, a"
-                    + " javax.sql.DataSource or a javax.sql.XADataSource.")
+            value =
+                    "The driver of connection '%1$s' ('sql.connection.%1$s.driver=%2$s') can't be used: %3$s. Name the class of a java.sql.Driver, a"
+                            + " javax.sql.DataSource or a javax.sql.XADataSource.")
     String driverUnusable(String name, String driver, String cause);
+
+    @Message(
+            id = 149,
+            value =
+                    "The data source supplied for connection '%1$s' gives no connection: %2$s. Check what it is made of where"
+                            + " it is supplied (@Produces @Connection(\"%1$s\"), ConnectionsConfiguring.bind, or"
+                            + " 'sql.connection.%1$s.datasource').")
+    String suppliedUnreachable(String name, String cause);
 
     @Message(
             id = 150,

@@ -27,6 +27,12 @@ public interface TransactionMessages {
     String secondWriteRefused(String first, String second);
 
     @Message(
+            id = 302,
+            value = "Connection '%1$s' (%2$s, %3$s) can't take part in two-phase commit: %4$s. %5$s, or set"
+                    + " 'sql.twophase=false'.")
+    String notReady(String name, String product, String url, String cause, String remedy);
+
+    @Message(
             id = 311,
             value =
                     "%s is refused on the session of connection '%s': Tandem closes it with its transaction or request.")

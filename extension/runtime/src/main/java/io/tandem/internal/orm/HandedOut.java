@@ -77,8 +77,9 @@ abstract class HandedOut implements InvocationHandler, Serializable {
         return other != null && Proxy.isProxyClass(other.getClass()) && Proxy.getInvocationHandler(other) == this;
     }
 
+    /** Not private: then it would count for this class alone. */
     @Serial
-    private Object writeReplace() throws ObjectStreamException {
+    protected final Object writeReplace() throws ObjectStreamException {
         return new Token(runtime.id(), name, type.getName());
     }
 

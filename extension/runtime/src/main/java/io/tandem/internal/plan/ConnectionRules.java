@@ -91,7 +91,10 @@ final class ConnectionRules {
             NavigableSet<String> used = new TreeSet<>(config.names());
             homes.values().forEach(used::addAll);
             requests.stream().map(Request::name).filter(each -> !each.isEmpty()).forEach(used::add);
-            problems.add(Problem.of(name, CONFIGURATION.suppliedForNobody(name, used, Nearest.sentence(name, used))));
+            problems.add(Problem.of(
+                    name,
+                    CONFIGURATION.suppliedForNobody(
+                            name, bindings.places().getOrDefault(name, ""), used, Nearest.sentence(name, used))));
         }
     }
 

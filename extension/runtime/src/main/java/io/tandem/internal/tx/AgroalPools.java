@@ -5,9 +5,8 @@ import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionV
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.narayana.NarayanaTransactionIntegration;
+import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.ConnectionConfig;
-import io.tandem.spi.Platform;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -29,14 +28,13 @@ final class AgroalPools {
     /** A pool and what has to be undone when it is closed. */
     record Pool(DataSource dataSource, Runnable close) {}
 
-    static Pool open(ConnectionConfig config, Source source, Platform platform) throws SQLException {
+    static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment) throws SQLException {
         AgroalConnectionPoolConfigurationSupplier pool = new AgroalConnectionPoolConfigurationSupplier()
                 .maxSize(MAX_SIZE)
                 .acquisitionTimeout(ACQUISITION_TIMEOUT)
                 .idleValidationTimeout(IDLE_VALIDATION)
                 .connectionValidator(ConnectionValidator.defaultValidator())
-                .transactionIntegration(new NarayanaTransactionIntegration(
-                        platform.transactionManager(), platform.synchronizationRegistry(), config.name()));
+                .transactionIntegration(enlistment);
         AgroalConnectionFactoryConfigurationSupplier factory =
                 new AgroalConnectionFactoryConfigurationSupplier().networkTimeout(config.socketTimeout());
         String key;

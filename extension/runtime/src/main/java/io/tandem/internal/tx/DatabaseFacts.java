@@ -12,20 +12,21 @@ import java.util.Optional;
  *
  * @param product product and version
  * @param url its address without credentials
+ * @param preparing what has to be set up there for two-phase commit, as advice
  * @param crashSafe whether prepared work survives there that the connection drops
  */
-public record DatabaseFacts(String product, String url, boolean crashSafe) {
+public record DatabaseFacts(String product, String url, String preparing, boolean crashSafe) {
 
     static DatabaseFacts of(Connection connection, Optional<String> configuredUrl) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String url = String.valueOf(metaData.getURL());
         String version = metaData.getDatabaseProductVersion().strip().split("[ \\n(]", 2)[0];
+        Optional<DatabaseTraits> traits = DatabaseTraits.ofUrl(url.toLowerCase(Locale.ROOT));
         return new DatabaseFacts(
                 metaData.getDatabaseProductName() + " " + version,
                 new JdbcUrl(configuredUrl.orElseGet(() -> withoutParameters(url))).masked(),
-                DatabaseTraits.ofUrl(url.toLowerCase(Locale.ROOT))
-                        .map(DatabaseTraits::crashSafe)
-                        .orElse(true));
+                traits.map(DatabaseTraits::preparing).orElse("Read what its vendor says about XA"),
+                traits.map(DatabaseTraits::crashSafe).orElse(true));
     }
 
     /** PostgreSQL's XA data source lists every setting it has. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param driver its {@code java.sql.Driver}
  * @param xaDataSource its {@code javax.sql.XADataSource}, where it has one that takes an address
  * @param artifact where the driver is to be had
+ * @param preparing what has to be set up for two-phase commit, as advice
  * @param crashSafe whether prepared work survives that the connection drops
  */
 record DatabaseTraits(
@@ -19,7 +20,10 @@ record DatabaseTraits(
         String driver,
         Optional<String> xaDataSource,
         String artifact,
+        String preparing,
         boolean crashSafe) {
+
+    private static final String NOTHING = "Nothing has to be set up for it there";
 
     private static final List<DatabaseTraits> ALL = List.of(
             of(
@@ -28,6 +32,7 @@ record DatabaseTraits(
                     "org.postgresql.Driver",
                     "org.postgresql.xa.PGXADataSource",
                     "org.postgresql:postgresql",
+                    "Set max_prepared_transactions to at least the pool size in postgresql.conf and restart the server",
                     true),
             of(
                     "MariaDB",
@@ -35,6 +40,7 @@ record DatabaseTraits(
                     "org.mariadb.jdbc.Driver",
                     "org.mariadb.jdbc.MariaDbDataSource",
                     "org.mariadb.jdbc:mariadb-java-client",
+                    "Use InnoDB and MariaDB 10.5 or newer",
                     true),
             of(
                     "MySQL",
@@ -42,6 +48,7 @@ record DatabaseTraits(
                     "com.mysql.cj.jdbc.Driver",
                     "com.mysql.cj.jdbc.MysqlXADataSource",
                     "com.mysql:mysql-connector-j",
+                    "Use InnoDB and MySQL 8.0.30 or newer, and grant XA_RECOVER_ADMIN to the user",
                     true),
             of(
                     "Oracle",
@@ -49,6 +56,8 @@ record DatabaseTraits(
                     "oracle.jdbc.OracleDriver",
                     "oracle.jdbc.xa.client.OracleXADataSource",
                     "com.oracle.database.jdbc:ojdbc11",
+                    "Grant the user SELECT on sys.dba_pending_transactions, sys.pending_trans$ and sys.dba_2pc_pending,"
+                            + " and EXECUTE on sys.dbms_xa",
                     true),
             of(
                     "SQL Server",
@@ -56,21 +65,35 @@ record DatabaseTraits(
                     "com.microsoft.sqlserver.jdbc.SQLServerDriver",
                     "com.microsoft.sqlserver.jdbc.SQLServerXADataSource",
                     "com.microsoft.sqlserver:mssql-jdbc",
+                    "Run sp_sqljdbc_xa_install and give the user the role SqlJDBCXAUser",
                     true),
-            of("H2", "jdbc:h2:", "org.h2.Driver", "org.h2.jdbcx.JdbcDataSource", "com.h2database:h2", false),
+            of("H2", "jdbc:h2:", "org.h2.Driver", "org.h2.jdbcx.JdbcDataSource", "com.h2database:h2", NOTHING, false),
             of(
                     "HSQLDB",
                     "jdbc:hsqldb:",
                     "org.hsqldb.jdbc.JDBCDriver",
                     "org.hsqldb.jdbc.pool.JDBCXADataSource",
                     "org.hsqldb:hsqldb",
+                    NOTHING,
                     false),
             new DatabaseTraits(
-                    "SQLite", "jdbc:sqlite:", "org.sqlite.JDBC", Optional.empty(), "org.xerial:sqlite-jdbc", false));
+                    "SQLite",
+                    "jdbc:sqlite:",
+                    "org.sqlite.JDBC",
+                    Optional.empty(),
+                    "org.xerial:sqlite-jdbc",
+                    NOTHING,
+                    false));
 
     private static DatabaseTraits of(
-            String product, String prefix, String driver, String xaDataSource, String artifact, boolean crashSafe) {
-        return new DatabaseTraits(product, prefix, driver, Optional.of(xaDataSource), artifact, crashSafe);
+            String product,
+            String prefix,
+            String driver,
+            String xaDataSource,
+            String artifact,
+            String preparing,
+            boolean crashSafe) {
+        return new DatabaseTraits(product, prefix, driver, Optional.of(xaDataSource), artifact, preparing, crashSafe);
     }
 
     /** The traits of the database at an address. */

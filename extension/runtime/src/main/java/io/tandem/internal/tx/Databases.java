@@ -1,6 +1,7 @@
 package io.tandem.internal.tx;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.JdbcUrl;
@@ -18,6 +19,7 @@ import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the databases of a plan. */
@@ -51,7 +53,21 @@ public final class Databases {
      */
     public Reached reach(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
         Source source = new SourceFinder(plan, platform, loader).find(supplied);
-        return new Reached(plan, source, connect(plan, source));
+        DatabaseFacts facts = connect(plan, source);
+        if (source instanceof Source.Xa xa) {
+            probe(plan, xa, facts);
+        }
+        return new Reached(plan, source, facts);
+    }
+
+    private static void probe(ConnectionPlan plan, Source.Xa source, DatabaseFacts facts) {
+        try {
+            new TwoPhaseProbe(plan.name(), source.dataSource(), facts.crashSafe()).run();
+        } catch (XAException | SQLException e) {
+            throw new DatabaseException(
+                    TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), rootMessage(e), facts.preparing()),
+                    e);
+        }
     }
 
     /**
@@ -91,7 +107,7 @@ public final class Databases {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
-            return AgroalPools.open(plan.config(), source, platform);
+            return AgroalPools.open(plan.config(), source, new Enlistment(plan.name(), platform, tracker()));
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

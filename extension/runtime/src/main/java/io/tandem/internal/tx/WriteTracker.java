@@ -59,16 +59,16 @@ final class WriteTracker {
             }
             return;
         }
-        List<Written> before = writes();
-        if (before.contains(written)) {
+        Writes writes = writes();
+        if (writes.contains(written.name())) {
             return;
         }
-        for (Written other : before) {
+        for (Written other : writes.all()) {
             if (!other.twophase() || !written.twophase()) {
                 beforeUnsafe(other.name(), written.name());
             }
         }
-        before.add(written);
+        writes.add(written);
     }
 
     private void beforeUnsafe(String first, String second) throws SQLException {
@@ -80,17 +80,32 @@ final class WriteTracker {
         }
     }
 
-    private List<Written> writes() {
+    /** The notes about the running transaction; there has to be one. */
+    Writes writes() {
         Object known = registry.getResource(key);
         if (known instanceof Writes writes) {
-            return writes.list;
+            return writes;
         }
         Writes writes = new Writes();
         registry.putResource(key, writes);
-        return writes.list;
+        return writes;
     }
 
-    private static final class Writes {
-        private final List<Written> list = new ArrayList<>(2);
+    /** What one transaction has written; read by the transaction service, perhaps in a thread of its own. */
+    static final class Writes {
+
+        private final List<Written> written = new ArrayList<>(2);
+
+        synchronized boolean contains(String name) {
+            return written.stream().anyMatch(each -> each.name().equals(name));
+        }
+
+        private synchronized List<Written> all() {
+            return List.copyOf(written);
+        }
+
+        private synchronized void add(Written one) {
+            written.add(one);
+        }
     }
 }

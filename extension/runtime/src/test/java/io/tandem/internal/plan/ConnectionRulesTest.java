@@ -58,7 +58,7 @@ class ConnectionRulesTest {
 
         assertThat(planning.problems())
                 .containsExactly(
-                        "TANDEM00102: The name of a connection is empty, at com.acme.Reports.entityManager. Name"
+                        "TANDEM00102: The name of a connection is empty, at com.acme.Reports.entityManager: @Session(\"\"). Name"
                                 + " one of [default, warehouse], or leave the name out for 'default'.");
     }
 
@@ -114,8 +114,9 @@ class ConnectionRulesTest {
         Planning planning = Planning.withUrls("default").supplied("wharehouse").asked("warehouse", REPORTS);
 
         assertThat(planning.problems()).anySatisfy(text -> assertThat(text)
-                .startsWith("TANDEM00104: A data source is supplied for connection 'wharehouse', but no entity, no"
-                        + " injection point and no key uses that connection.")
+                .startsWith(
+                        "TANDEM00104: A data source is supplied for connection 'wharehouse' (by com.acme.Databases.wharehouse), but no entity, no"
+                                + " injection point and no key uses that connection.")
                 .contains("Names in use: [default, warehouse]. Did you mean 'warehouse'?")
                 .contains("'sql.connections'"));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -20,7 +20,7 @@ import org.assertj.core.api.Assertions;
 final class Planning {
 
     private final List<String> properties = new ArrayList<>();
-    private final Set<String> supplied = new TreeSet<>();
+    private final Map<String, String> supplied = new TreeMap<>();
     private final Map<String, Boolean> twophaseByName = new HashMap<>();
     private final Map<String, MappedClass> mapped = new HashMap<>();
     private final List<Request> requests = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Planning {
     }
 
     Planning supplied(String... names) {
-        supplied.addAll(List.of(names));
+        List.of(names).forEach(name -> supplied.put(name, "com.acme.Databases." + name));
         return this;
     }
 

@@ -52,6 +52,7 @@ final class NarayanaSettings {
                 new JTANodeNameXAResourceOrphanFilter(),
                 new JTAActionStatusServiceXAResourceOrphanFilter()));
         jta.setXaAssumeRecoveryComplete(false);
+        jta.setXAResourceRecordWrappingPlugin(new NamedRecords());
     }
 
     /**

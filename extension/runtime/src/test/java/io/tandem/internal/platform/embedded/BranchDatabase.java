@@ -42,7 +42,7 @@ final class BranchDatabase implements RecoverableConnection {
         this.name = name;
     }
 
-    BranchDatabase holding(Branch... branches) {
+    synchronized BranchDatabase holding(Branch... branches) {
         prepared.addAll(List.of(branches));
         return this;
     }
@@ -107,9 +107,9 @@ final class BranchDatabase implements RecoverableConnection {
         }
     }
 
-    /** A resource for one transaction, named as a pool names it. */
+    /** A resource for one transaction. */
     XAResource resource() {
-        return new NamedResource(name, new BranchResource(this));
+        return new BranchResource(this);
     }
 
     @Override
@@ -156,7 +156,10 @@ final class BranchDatabase implements RecoverableConnection {
         }
     }
 
-    synchronized void rollback(Xid xid) {
+    synchronized void rollback(Xid xid) throws XAException {
+        if (committed.contains(Branch.of(xid))) {
+            throw new XAException(XAException.XAER_NOTA);
+        }
         prepared.remove(Branch.of(xid));
         rolledBack.add(Branch.of(xid));
         notifyAll();

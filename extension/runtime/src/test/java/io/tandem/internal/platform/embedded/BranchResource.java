@@ -1,11 +1,12 @@
 package io.tandem.internal.platform.embedded;
 
+import io.tandem.spi.ConnectionResource;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /** The resource of one connection to a {@link BranchDatabase}. */
-final class BranchResource implements XAResource {
+final class BranchResource implements ConnectionResource {
 
     private final BranchDatabase database;
     private volatile boolean broken;
@@ -16,6 +17,11 @@ final class BranchResource implements XAResource {
 
     void breakOff() {
         broken = true;
+    }
+
+    @Override
+    public String connectionName() {
+        return database.name();
     }
 
     @Override

@@ -131,11 +131,32 @@ class EmbeddedPlatformTest {
     }
 
     @Test
-    void beginsNothingWhenItIsStopped() {
-        Node node = Node.start(log, shop);
+    void decidesNothingMoreWhenItIsStopped() throws Exception {
+        Node node = Node.start(log, shop, warehouse);
         node.close();
 
-        assertThatThrownBy(() -> node.transactions().begin()).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> node.commit(shop, warehouse)).isInstanceOf(RollbackException.class);
+        assertThat(shop.committed()).isEmpty();
+        assertThat(warehouse.committed()).isEmpty();
+        Node.start(log, shop).close();
+    }
+
+    @Test
+    void decidesNothingWithoutALogInATransactionThatOutlivesIt() throws Exception {
+        Node node = Node.start(log, shop, warehouse);
+        node.transactions().begin();
+        node.transactions().getTransaction().enlistResource(shop.resource());
+        node.transactions().getTransaction().enlistResource(warehouse.resource());
+        node.close();
+
+        assertThatThrownBy(() -> node.transactions().commit()).isInstanceOf(Exception.class);
+        assertThat(shop.committed()).isEmpty();
+        assertThat(warehouse.committed()).isEmpty();
+
+        Node.start(log, shop, warehouse).close();
+        assertThat(shop.prepared()).isEmpty();
+        assertThat(warehouse.prepared()).isEmpty();
+        assertThat(Path.of("PutObjectStoreDirHere")).doesNotExist();
     }
 
     @Test

@@ -59,7 +59,7 @@ class PeriodicRecoveryTest {
             Branch orphan = Branch.ofNode(Node.NAME);
             shop.holding(orphan);
             int looks = shop.looks();
-            shop.await(() -> shop.looks() > looks + 6);
+            shop.await(() -> shop.looks() > looks + 4);
 
             assertThat(shop.prepared()).containsExactly(orphan);
         }
@@ -77,7 +77,7 @@ class PeriodicRecoveryTest {
             CompletableFuture<Boolean> committing = CompletableFuture.supplyAsync(() -> committed(node));
             shop.await(() -> !shop.prepared().isEmpty());
             int looks = shop.looks();
-            shop.await(() -> shop.looks() > looks + 8);
+            shop.await(() -> shop.looks() > looks + 5);
 
             assertThat(shop.prepared()).hasSize(1);
             goOn.countDown();
@@ -103,7 +103,7 @@ class PeriodicRecoveryTest {
     void keepsItsConnectionBetweenPasses() {
         try (Node node = Node.start(log, shop)) {
             int looks = shop.looks();
-            shop.await(() -> shop.looks() > looks + 8);
+            shop.await(() -> shop.looks() > looks + 5);
 
             assertThat(shop.opened()).hasSize(1);
         }

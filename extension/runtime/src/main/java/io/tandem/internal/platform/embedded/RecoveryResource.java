@@ -6,7 +6,7 @@ import javax.transaction.xa.Xid;
 import org.jboss.tm.XAResourceWrapper;
 
 /** A resource that says which connection it belongs to, so that the log's branches find the right database by name. */
-record NamedResource(String name, XAResource resource) implements XAResourceWrapper {
+record RecoveryResource(String name, XAResource resource) implements XAResourceWrapper {
 
     @Override
     public XAResource getResource() {
@@ -50,7 +50,7 @@ record NamedResource(String name, XAResource resource) implements XAResourceWrap
 
     @Override
     public boolean isSameRM(XAResource other) throws XAException {
-        return other instanceof NamedResource named ? name.equals(named.name) : resource.isSameRM(other);
+        return other instanceof RecoveryResource named ? name.equals(named.name) : resource.isSameRM(other);
     }
 
     @Override

@@ -1,0 +1,115 @@
+package io.tandem.internal.tx;
+
+import io.agroal.api.transaction.TransactionAware;
+import io.agroal.api.transaction.TransactionIntegration;
+import io.tandem.spi.Platform;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a pool's connection part of the running transaction: the first one taken is enlisted, and every further one is the
+ * same physical connection. Thread-safe.
+ */
+final class Enlistment implements TransactionIntegration {
+
+    private final Object key = new Object();
+    private final String name;
+    private final Platform platform;
+    private final WriteTracker tracker;
+
+    Enlistment(String name, Platform platform, WriteTracker tracker) {
+        this.name = name;
+        this.platform = platform;
+        this.tracker = tracker;
+    }
+
+    @Override
+    public @Nullable TransactionAware getTransactionAware() throws SQLException {
+        return switch (registry().getTransactionStatus()) {
+            case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK ->
+                registry().getResource(key) instanceof Branch branch ? branch.connection() : null;
+            // a plain connection here could do outside the transaction what was meant to be part of it
+            case Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK ->
+                throw new SQLException(
+                        "The transaction was rolled back: no connection to '" + name + "' in it any more");
+            default -> null;
+        };
+    }
+
+    @Override
+    public void associate(TransactionAware connection, @Nullable XAResource resource) throws SQLException {
+        if (!active()) {
+            connection.transactionCheckCallback(() -> active());
+            return;
+        }
+        if (registry().getResource(key) != null) {
+            connection.transactionStart();
+            return;
+        }
+        Branch branch = new Branch(name, connection, tracker.writes(), resource);
+        connection.transactionCheckCallback(() -> branch.completing() || active());
+        registry().registerInterposedSynchronization(new Return(branch));
+        registry().putResource(key, branch);
+        enlist(branch);
+    }
+
+    private void enlist(Branch branch) throws SQLException {
+        try {
+            if (!platform.transactionManager().getTransaction().enlistResource(branch)) {
+                throw new SQLException(
+                        "The transaction service does not take connection '" + name + "' into the transaction");
+            }
+        } catch (RollbackException | SystemException | IllegalStateException e) {
+            throw new SQLException(
+                    "Connection '" + name + "' can't become part of the transaction: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean disassociate(TransactionAware connection) {
+        if (active()) {
+            registry().putResource(key, null);
+        }
+        return true;
+    }
+
+    /** Recovery opens connections of its own. */
+    @Override
+    public void addResourceRecoveryFactory(ResourceRecoveryFactory factory) {
+        // see Branches
+    }
+
+    @Override
+    public void removeResourceRecoveryFactory(ResourceRecoveryFactory factory) {
+        // see Branches
+    }
+
+    private boolean active() {
+        int status = registry().getTransactionStatus();
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    private TransactionSynchronizationRegistry registry() {
+        return platform.synchronizationRegistry();
+    }
+
+    /** Gives the connection back to its pool after the transaction. */
+    private record Return(Branch branch) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // the branch itself ends the work
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            branch.returnConnection();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.tandem.internal.tx;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/**
+ * Prepares an empty branch for real, to know before the first transaction that the database can. Its id has a format of its
+ * own, so that a branch left behind by a crash in here is found and undone by the next start, and never taken for work.
+ */
+final class TwoPhaseProbe {
+
+    /** "TNDM". */
+    private static final int FORMAT = 0x544E444D;
+
+    /** MariaDB and MySQL hand over a prepared branch when they have noticed that its connection is gone. */
+    private static final Duration HANDOVER = Duration.ofSeconds(2);
+
+    private final XADataSource dataSource;
+    private final boolean crashSafe;
+    private final ProbeXid xid;
+
+    TwoPhaseProbe(String connection, XADataSource dataSource, boolean crashSafe) {
+        this.dataSource = dataSource;
+        this.crashSafe = crashSafe;
+        byte[] global = new byte[16];
+        new SecureRandom().nextBytes(global);
+        byte[] name = connection.getBytes(StandardCharsets.UTF_8);
+        this.xid = new ProbeXid(global, Arrays.copyOf(name, Math.min(name.length, Xid.MAXBQUALSIZE)));
+    }
+
+    /**
+     * @throws XAException in the driver's own words, if the database can't prepare
+     * @throws SQLException if a connection can't be had
+     */
+    void run() throws XAException, SQLException {
+        XAConnection first = dataSource.getXAConnection();
+        try {
+            XAResource resource = first.getXAResource();
+            undoLeftovers(resource);
+            resource.start(xid, XAResource.TMNOFLAGS);
+            resource.end(xid, XAResource.TMSUCCESS);
+            if (resource.prepare(xid) == XAResource.XA_RDONLY) {
+                recovered(resource);
+                return;
+            }
+            if (!crashSafe) {
+                resource.rollback(xid);
+                return;
+            }
+        } finally {
+            first.close();
+        }
+        undoElsewhere();
+    }
+
+    /** What is prepared on one connection has to be found, and ended, on another: that is what recovery lives by. */
+    private void undoElsewhere() throws XAException, SQLException {
+        XAConnection second = dataSource.getXAConnection();
+        try {
+            XAResource resource = second.getXAResource();
+            Instant deadline = Instant.now().plus(HANDOVER);
+            while (true) {
+                try {
+                    if (Arrays.stream(recovered(resource)).anyMatch(xid::same)) {
+                        resource.rollback(xid);
+                        return;
+                    }
+                    if (Instant.now().isAfter(deadline)) {
+                        throw new XAException("A prepared branch is not listed by recover() on another connection");
+                    }
+                } catch (XAException e) {
+                    if (Instant.now().isAfter(deadline)) {
+                        throw e;
+                    }
+                }
+                Thread.onSpinWait();
+            }
+        } finally {
+            second.close();
+        }
+    }
+
+    private void undoLeftovers(XAResource resource) throws XAException {
+        for (Xid left : recovered(resource)) {
+            if (left.getFormatId() == FORMAT && Arrays.equals(left.getBranchQualifier(), xid.getBranchQualifier())) {
+                try {
+                    resource.rollback(left);
+                } catch (XAException e) {
+                    // another node that starts at this moment has undone its own
+                    if (e.errorCode != XAException.XAER_NOTA) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    private static Xid[] recovered(XAResource resource) throws XAException {
+        Xid[] found = resource.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN);
+        return found != null ? found : new Xid[0];
+    }
+
+    private static final class ProbeXid implements Xid {
+
+        private final byte[] global;
+        private final byte[] branch;
+
+        ProbeXid(byte[] global, byte[] branch) {
+            this.global = global;
+            this.branch = branch;
+        }
+
+        @Override
+        public int getFormatId() {
+            return FORMAT;
+        }
+
+        @Override
+        public byte[] getGlobalTransactionId() {
+            return global.clone();
+        }
+
+        @Override
+        public byte[] getBranchQualifier() {
+            return branch.clone();
+        }
+
+        boolean same(Xid other) {
+            return other.getFormatId() == FORMAT
+                    && Arrays.equals(global, other.getGlobalTransactionId())
+                    && Arrays.equals(branch, other.getBranchQualifier());
+        }
+    }
+}

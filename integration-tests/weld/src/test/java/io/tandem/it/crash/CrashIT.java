@@ -1,0 +1,62 @@
+package io.tandem.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.it.support.ChildJvm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A JVM is halted between prepare and commit, and started again: within 15 seconds of the start the sale is there as a
+ * whole or not at all, nothing is in doubt, nothing is left in the log, and the shop sells on.
+ */
+class CrashIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(15);
+
+    @ParameterizedTest
+    @EnumSource
+    void aRestartFinishesWhatWasDecidedAndUndoesWhatWasNot(HaltPoint point) {
+        finishes(new CrashedShop().twophase(), point);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_BOTH_PREPARES", "AFTER_FIRST_COMMIT"})
+    void aRestartFinishesOnSuppliedDataSourcesToo(HaltPoint point) {
+        finishes(new CrashedShop().supplied(), point);
+    }
+
+    private static void finishes(CrashedShop shop, HaltPoint point) {
+        try (ChildJvm dead = shop.haltedAt(point)) {
+            assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
+        }
+        assertThat(shop.inDoubt()).as("in doubt while the JVM is down").isPositive();
+        assertThat(shop.decisions()).as("decisions in the log").hasSize(point.decided() ? 1 : 0);
+
+        List<String> sales = point.decided() ? List.of("1", "2") : List.of("2");
+        try (ChildJvm restarted = shop.restarted()) {
+            await().atMost(untilBound(restarted))
+                    .pollInterval(Duration.ofMillis(100))
+                    .failFast(() -> assertThat(restarted.running())
+                            .as(restarted::output)
+                            .isTrue())
+                    .untilAsserted(() -> {
+                        assertThat(shop.sales()).isEqualTo(sales);
+                        assertThat(shop.movements()).isEqualTo(sales);
+                        assertThat(shop.inDoubt()).isZero();
+                        assertThat(shop.decisions()).isEmpty();
+                    });
+            assertThat(restarted.stop()).as(restarted::output).isZero();
+        }
+        assertThat(shop.sales()).isEqualTo(sales);
+        assertThat(shop.movements()).isEqualTo(sales);
+    }
+
+    private static Duration untilBound(ChildJvm restarted) {
+        return Duration.between(Instant.now(), restarted.started().plus(BOUND));
+    }
+}

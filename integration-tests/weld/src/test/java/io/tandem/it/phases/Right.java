@@ -1,0 +1,21 @@
+package io.tandem.it.phases;
+
+import io.tandem.Connection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Connection("right")
+@Table(name = "Rightside")
+class Right {
+
+    @Id
+    Long id;
+
+    protected Right() {}
+
+    Right(long id) {
+        this.id = id;
+    }
+}

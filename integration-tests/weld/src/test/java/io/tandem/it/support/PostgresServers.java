@@ -1,0 +1,48 @@
+package io.tandem.it.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Two PostgreSQL server processes, started at their first use and stopped with the JVM. They keep what they confirm
+ * ({@code fsync} is on), as nothing could be learnt about crashes otherwise.
+ */
+public final class PostgresServers {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private PostgresServers() {}
+
+    /** A new, empty database on the first (0) or the second (1) server. */
+    public static Database create(int server) {
+        String name = "it_" + DATABASES.incrementAndGet();
+        int port = Started.SERVERS.get(server).getPort();
+        database(port, "postgres").execute("create database " + name);
+        return database(port, name);
+    }
+
+    private static Database database(int port, String name) {
+        return new Database("jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "pg-Secret-4711");
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_prepared_transactions", "64")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Started {
+        static final List<EmbeddedPostgres> SERVERS = List.of(start(), start());
+    }
+}
