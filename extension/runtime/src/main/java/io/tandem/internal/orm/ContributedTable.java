@@ -49,6 +49,8 @@ final class ContributedTable implements TableMetadata {
         return add(name, column -> {
             column.setSqlType(sqlType);
             column.setSqlTypeCode(typeCode(sqlType));
+            // of no meaning, but Hibernate asks every column for its value
+            value(column, String.class);
         });
     }
 

@@ -87,7 +87,9 @@ final class QueryRoutes {
             if (names.isEmpty()) {
                 return each.getKey();
             }
-            names.stream().filter(name -> runtime.homes().ofName(name).isEmpty()).forEach(name -> runtime.home(name));
+            names.stream()
+                    .filter(name -> runtime.homes().ofName(name).isEmpty())
+                    .forEach(name -> runtime.home(name));
             unknown.put(each.getKey(), names);
         }
         String causes = unknown.entrySet().stream()

@@ -20,6 +20,11 @@ public record Bindings(
         Map<String, Set<String>> entities,
         Set<String> withMetadata) {
 
+    /** What is said of data sources and two-phase only. */
+    public Bindings(Map<String, String> places, Optional<Boolean> twophase, Map<String, Boolean> twophaseByName) {
+        this(places, twophase, twophaseByName, Map.of(), Set.of());
+    }
+
     /** How code binds a data source while connections are configured. */
     public static final String BIND = "ConnectionsConfiguring.bind";
 

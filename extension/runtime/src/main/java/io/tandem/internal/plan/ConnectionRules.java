@@ -34,6 +34,7 @@ final class ConnectionRules {
         for (Request request : requests) {
             checkRequest(request);
         }
+        checkSaid(bindings.twophaseByName().keySet(), "ConnectionsConfiguring.twophase", names);
         checkSaid(bindings.entities().keySet(), Bindings.ENTITIES, names);
         checkSaid(bindings.withMetadata(), Bindings.METADATA, names);
         for (String name : names) {
@@ -93,7 +94,7 @@ final class ConnectionRules {
                 && !config.names().contains(name)) {
             NavigableSet<String> used = new TreeSet<>(config.names());
             homes.values().forEach(used::addAll);
-            requests.forEach(request -> used.add(request.name()));
+            requests.stream().map(Request::name).filter(each -> !each.isEmpty()).forEach(used::add);
             problems.add(Problem.of(
                     name,
                     CONFIGURATION.suppliedForNobody(
