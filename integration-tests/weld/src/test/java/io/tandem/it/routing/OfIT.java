@@ -76,9 +76,9 @@ class OfIT extends RoutingScenario {
     @Test
     void whatIsNoEntityIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> sessions.of(new StringBuilder("no entity")))
+                .isThrownBy(() -> sessions.of(Integer.valueOf(1)))
                 .withMessageContaining("TANDEM00316")
-                .withMessageContaining("java.lang.StringBuilder")
+                .withMessageContaining("java.lang.Integer")
                 .withMessageContaining("[default, warehouse]");
     }
 

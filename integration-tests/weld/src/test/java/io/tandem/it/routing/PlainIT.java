@@ -81,7 +81,8 @@ class PlainIT extends RoutingScenario {
                         .setParameter("customer", "Cid")
                         .getResultList())
                 .hasSize(1);
-        assertThat(plain.createNativeQuery("select * from StockMovement where id = 2", Movement.class)
+        assertThat(till.plainSession
+                        .createNativeQuery("select * from StockMovement where id = 2", Movement.class)
                         .getResultList())
                 .hasSize(1);
         application.inTransaction(() -> assertThat(plain.createQuery("update Order set customer = 'Dan' where id = 2")
@@ -144,7 +145,7 @@ class PlainIT extends RoutingScenario {
 
     static Stream<Consumer<Session>> nothingNamed() {
         return Stream.of(
-                session -> session.createNativeQuery("select 1"),
+                session -> session.createNativeMutationQuery("delete from nowhere"),
                 session -> session.createNativeQuery("select 1", Long.class),
                 session -> session.unwrap(Session.class),
                 Session::getCriteriaBuilder,
