@@ -41,7 +41,9 @@ final class Source {
             Path source = Files.writeString(directory.resolve(name + ".java"), text);
             Path classes = Files.createDirectories(directory.resolve("classes"));
             List<String> arguments = new ArrayList<>(List.of(options));
-            arguments.addAll(List.of("-cp", classPath, "-d", classes.toString(), source.toString()));
+            // named, because from JDK 23 on a processor on the class path does not run by itself
+            arguments.addAll(List.of(
+                    "-cp", classPath, "-processorpath", classPath, "-d", classes.toString(), source.toString()));
             assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
                     .isZero();
             return classes;
