@@ -13,6 +13,8 @@ import io.tandem.EntityQuery;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionManager;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,18 @@ class QueryVerbIT extends QueryScenario {
         });
 
         assertThat(late.single().id).isEqualTo(4);
+    }
+
+    @Test
+    void throwsWhereAnAnswerCouldBeWrong() throws Exception {
+        TransactionManager transactions = application.bean(TransactionManager.class);
+        transactions.begin();
+        transactions.setRollbackOnly();
+
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> orders().first())
+                .withMessageContaining("TANDEM00319");
+        transactions.rollback();
     }
 
     @Test
