@@ -67,6 +67,13 @@ public interface MappingMessages {
     String schemaRefused(String connection, String action, String cause);
 
     @Message(
+            id = 209,
+            value =
+                    "%s was found, but can't be read: %s. Its entities would be missing. Add the archive that the missing class"
+                            + " comes from, or take the class away.")
+    String unreadable(String type, String reason);
+
+    @Message(
             id = 230,
             value = "Can't read the entity index %s: %s. The entities of its archive would be missing. Recompile the"
                     + " archive with this version of Tandem on its annotation processor path, or delete the index, so that"

@@ -1,5 +1,7 @@
 package io.tandem.internal.plan;
 
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
+
 import io.tandem.Connection;
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.TandemConfig;
@@ -44,6 +46,7 @@ public final class Planner {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(new ConnectionRules(config, bindings, bound, entities.homes()).check(names, requests));
         problems.addAll(new MappingRules(facts, entities).check());
+        facts.unreadable().forEach((type, reason) -> problems.add(Problem.general(MAPPING.unreadable(type, reason))));
 
         Map<String, ConnectionPlan> connections = new LinkedHashMap<>();
         bound.forEach(name -> connections.put(name, connection(name, entities)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ class DispositionTest {
     }
 
     private static void all(Disposition disposition, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : List.of(names.split(" ", -1))) {
             ALL.put(name, disposition);
         }
     }
