@@ -47,6 +47,7 @@ final class RunningApplication implements Application {
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
     private @Nullable ConfigReading config;
+    private @Nullable Instances instances;
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
@@ -69,6 +70,7 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        delivered.repositories().register(event, tandem);
         names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
         for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
             if (!delivered.supplied().names().contains(misuse.name())) {
@@ -97,7 +99,7 @@ final class RunningApplication implements Application {
     private NavigableSet<String> names(Found delivered) {
         NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         names.addAll(delivered.supplied().names());
-        delivered.injectionPoints().requests().stream().map(Request::name).forEach(names::add);
+        delivered.requests().stream().map(Request::name).forEach(names::add);
         if (!classes.isEmpty()) {
             names.add(Connection.DEFAULT);
         }
@@ -122,11 +124,16 @@ final class RunningApplication implements Application {
         configuring.end();
         Bindings bindings = configuring.bindings();
         Plan plan = new Planner(Objects.requireNonNull(facts), reading.config(), bindings)
-                .plan(classes, delivered.injectionPoints().requests());
+                .plan(classes, delivered.requests());
         problems.addAll(plan.problems());
+        problems.addAll(delivered.repositories().settle(plan));
+        problems.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
+        problems.addAll(delivered.hooks().check(reading.config()));
         if (plan.connections().isEmpty() && problems.isEmpty()) {
             return;
         }
+        Instances own = new Instances(beanManager);
+        instances = own;
         try {
             tandem.start(
                     new Startup(
@@ -136,7 +143,8 @@ final class RunningApplication implements Application {
                             PlatformChoice.of(loader),
                             Objects.requireNonNull(discovered).mappingFiles(),
                             loader,
-                            beanManager,
+                            own::of,
+                            hooks(delivered, plan, own, beanManager),
                             new CdiRequestContext(beanManager)),
                     problems);
         } catch (PlatformException e) {
@@ -145,8 +153,20 @@ final class RunningApplication implements Application {
         }
     }
 
+    private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
+        Map<String, List<Object>> hooks = delivered.hooks().resolve(own, problems);
+        Validation.factory(loader, own, beanManager)
+                .ifPresent(factory -> plan.connections().keySet().forEach(name -> hooks.computeIfAbsent(
+                                name, none -> new ArrayList<>())
+                        .add(factory)));
+        return hooks;
+    }
+
     @Override
     public void stop() {
         tandem.close();
+        if (instances != null) {
+            instances.close();
+        }
     }
 }
