@@ -12,12 +12,15 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceUnit;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
@@ -47,6 +50,18 @@ public class TandemExtension implements Extension {
 
     void adopt(@Observes @WithAnnotations(PersistenceUnit.class) ProcessAnnotatedType<?> event) {
         found.repositories().add(event);
+    }
+
+    void replace(@Observes ProcessSyntheticAnnotatedType<? extends TransactionManager> event) {
+        if (application.suppliesTransactions()) {
+            event.veto();
+        }
+    }
+
+    void replaceRegistry(@Observes ProcessSyntheticAnnotatedType<? extends TransactionSynchronizationRegistry> event) {
+        if (application.suppliesTransactions()) {
+            event.veto();
+        }
     }
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {

@@ -103,8 +103,25 @@ public interface MappingMessages {
                             + " @Connection(\"%2$s\").")
     String hookUnderAlias(String place, String connection);
 
-    @Message(id = 275, value = "%s, supplied for connection '%s', can't be made: %s")
+    @Message(
+            id = 275,
+            value = "%s, supplied for connection '%s', can't be made: %s. Where the scope's proxy is what can't be"
+                    + " made, as is the case with most event listeners, let the bean be @Singleton.")
     String hookRefused(String place, String connection, String cause);
+
+    @Message(
+            id = 276,
+            value =
+                    "The transaction can't commit: each time the sessions of %s are written, a listener or interceptor that is"
+                            + " called writes again, %d times by now. Let it leave alone what it has written itself.")
+    String endlessListeners(Collection<String> connections, int rounds);
+
+    @Message(
+            id = 277,
+            value =
+                    "%s on connection '%s' would have no effect: outside a transaction and a request each read has a session of"
+                            + " its own, and the next one would answer unfiltered. Annotate the method with @Transactional.")
+    String filterWithoutEffect(String method, String connection);
 
     @Message(
             id = 230,

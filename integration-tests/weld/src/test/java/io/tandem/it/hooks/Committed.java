@@ -1,8 +1,8 @@
 package io.tandem.it.hooks;
 
 import io.tandem.Connection;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.hibernate.event.spi.PostCommitDeleteEventListener;
 import org.hibernate.event.spi.PostCommitInsertEventListener;
 import org.hibernate.event.spi.PostDeleteEvent;
@@ -12,7 +12,7 @@ import org.hibernate.event.spi.PreDeleteEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 
 /** Several listeners in one bean. */
-@ApplicationScoped
+@Singleton
 @Connection("warehouse")
 public class Committed implements PostCommitInsertEventListener, PostCommitDeleteEventListener, PreDeleteEventListener {
 

@@ -3,6 +3,7 @@ package io.tandem.it.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.tandem.Connection;
 import io.tandem.Session;
 import io.tandem.it.support.Scenario;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,7 +69,10 @@ class HooksIT extends Scenario {
 
     @Test
     void anIntegratorTakesPartInBuildingTheFactoryOfItsConnection() {
-        assertThat(application.bean(Counting.class).entities()).containsExactly("Movement");
+        assertThat(application
+                        .bean(Counting.class, Connection.Literal.of("warehouse"))
+                        .entities())
+                .containsExactly("Movement");
     }
 
     private UnaryOperator<String> inspector(String connection) {

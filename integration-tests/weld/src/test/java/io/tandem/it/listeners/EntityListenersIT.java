@@ -2,6 +2,7 @@ package io.tandem.it.listeners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.it.support.Scenario;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +25,7 @@ class EntityListenersIT extends Scenario {
     void order() {
         database("audit").execute("delete from AuditEntry");
         database("default").execute("delete from orders");
+        application.bean(Echo.class).answer(0, 0);
         orders = application.bean(Orders.class);
         orders.place(new Order(id, "4711"));
     }
@@ -64,6 +66,21 @@ class EntityListenersIT extends Scenario {
         orders.auditThenChange(id);
 
         assertThat(audited()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAListenerChangesInAnEntityIsNotLost() {
+        orders.changeAndAnswer(id, false);
+
+        assertThat(database("audit").column("select text from AuditEntry")).contains("changed!");
+    }
+
+    @Test
+    void listenersThatAnswerEachOtherForEverRollBack() {
+        assertThatThrownBy(() -> orders.changeAndAnswer(id, true)).hasStackTraceContaining("TANDEM00276");
+
+        assertThat(quantity()).isEqualTo("1");
+        assertThat(audited()).isZero();
     }
 
     @Test

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "orders")
-@EntityListeners({Bell.class, Audit.class})
+@EntityListeners({Bell.class, Audit.class, Echo.class})
 class Order {
 
     @Id

@@ -17,6 +17,9 @@ public class Orders {
     @Session("audit")
     EntityManager audit;
 
+    @Inject
+    Echo echo;
+
     @Transactional
     void place(Order order) {
         orders.persist(order);
@@ -37,6 +40,15 @@ public class Orders {
     void auditThenChange(long id) {
         audit.persist(new AuditEntry("about to change"));
         audit.flush();
+        change(id);
+    }
+
+    @Transactional
+    void changeAndAnswer(long id, boolean forEver) {
+        AuditEntry entry = new AuditEntry("changed");
+        audit.persist(entry);
+        audit.flush();
+        echo.answer(entry.id, forEver ? id : 0);
         change(id);
     }
 
