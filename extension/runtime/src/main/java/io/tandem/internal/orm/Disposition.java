@@ -64,7 +64,28 @@ enum Disposition {
             "getJdbcBatchSize",
             "setJdbcBatchSize",
             "getEnabledFilter",
-            "cancelQuery");
+            "cancelQuery",
+            "addEventListeners",
+            "getCurrentLockMode",
+            "getLockMode",
+            "getManagedEntities",
+            "getLobHelper",
+            "enableFetchProfile",
+            "disableFetchProfile",
+            "isFetchProfileEnabled",
+            "getFetchBatchSize",
+            "setFetchBatchSize",
+            "isSubselectFetchingEnabled",
+            "setSubselectFetchingEnabled",
+            "getCacheStoreMode",
+            "setCacheStoreMode",
+            "getCacheRetrieveMode",
+            "setCacheRetrieveMode",
+            "getTenantIdentifier",
+            "getTenantIdentifierValue",
+            "createEntityGraph",
+            "getEntityGraph",
+            "getEntityGraphs");
 
     private static final Set<String> FILTERS = Set.of("enableFilter", "disableFilter");
 
@@ -74,6 +95,7 @@ enum Disposition {
             "remove",
             "refresh",
             "lock",
+            "buildLockRequest",
             "flush",
             "save",
             "saveOrUpdate",
@@ -91,6 +113,8 @@ enum Disposition {
             "createNativeMutationQuery",
             "joinTransaction");
 
+    private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
+
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
 
     static Disposition of(Method method) {
@@ -99,14 +123,14 @@ enum Disposition {
     }
 
     private static Disposition judge(Method method) {
-        String name = method.getName();
-        if (method.getDeclaringClass() == Object.class) {
-            return IDENTITY;
-        }
+        return method.getDeclaringClass() == Object.class ? IDENTITY : named(method.getName());
+    }
+
+    static Disposition named(String name) {
         if (name.equals("close")) {
             return CLOSE;
         }
-        if (name.equals("unwrap")) {
+        if (UNWRAPS.contains(name)) {
             return UNWRAP;
         }
         if (RESOURCE_LOCALS.contains(name)) {
