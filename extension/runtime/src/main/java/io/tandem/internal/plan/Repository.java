@@ -42,6 +42,7 @@ public record Repository(String name, String dataStore, NavigableSet<String> typ
         if (type instanceof Class<?> plain) {
             names.add(plain.isArray() ? plain.getComponentType().getName() : plain.getName());
         } else if (type instanceof ParameterizedType parameterized) {
+            collect(parameterized.getRawType(), names, seen);
             collect(parameterized.getActualTypeArguments(), names, seen);
         } else if (type instanceof GenericArrayType array) {
             collect(array.getGenericComponentType(), names, seen);

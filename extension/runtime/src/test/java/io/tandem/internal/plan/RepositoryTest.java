@@ -76,7 +76,9 @@ class RepositoryTest {
 
     static final class Loan {}
 
-    static final class Page<T> {}
+    static final class Page<T> {
+        List<T> content = List.of();
+    }
 
     abstract static class Generated {
 
