@@ -4,6 +4,7 @@ import io.tandem.Connection;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -17,17 +18,16 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
 
-    private final AnnotatedClasses classes = new AnnotatedClasses();
-    private final InjectionPoints injectionPoints = new InjectionPoints();
-    private final SuppliedConnections supplied = new SuppliedConnections();
-    private final Application application =
-            Application.create(Thread.currentThread().getContextClassLoader());
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final Found found = Found.nothing(loader);
+    private final Application application = Application.create(loader);
 
     void start(@Observes BeforeBeanDiscovery event) {
         application.addTypes(event);
@@ -43,9 +43,13 @@ public class TandemExtension implements Extension {
                         Converter.class
                     })
                     ProcessAnnotatedType<?> event) {
-        if (classes.add(event.getAnnotatedType().getJavaClass())) {
+        if (found.classes().add(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
+    }
+
+    void adopt(@Observes @WithAnnotations(PersistenceUnit.class) ProcessAnnotatedType<?> event) {
+        found.repositories().add(event);
     }
 
     void replace(@Observes ProcessSyntheticAnnotatedType<? extends TransactionManager> event) {
@@ -61,15 +65,19 @@ public class TandemExtension implements Extension {
     }
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
-        injectionPoints.add(event.getInjectionPoint());
+        found.injectionPoints().add(event.getInjectionPoint());
     }
 
     void collect(@Observes ProcessBean<?> event) {
-        supplied.add(event.getBean(), event.getAnnotated());
+        found.supplied().add(event.getBean(), event.getAnnotated());
+        found.hooks().add(event.getBean(), event.getAnnotated());
+        if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+            found.containerManaged().add(type);
+        }
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
-        application.register(new Found(classes, injectionPoints, supplied), event, beanManager);
+        application.register(found, event, beanManager);
     }
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

@@ -17,6 +17,8 @@ enum Disposition {
     WITHOUT_SESSION,
     /** Touches the session only, never the database. */
     LOCAL,
+    /** Says what later calls on the session see. */
+    FILTER,
     /** Answers with the session itself. */
     UNWRAP,
     /** Needs a transaction. */
@@ -61,8 +63,6 @@ enum Disposition {
             "getStatistics",
             "getJdbcBatchSize",
             "setJdbcBatchSize",
-            "enableFilter",
-            "disableFilter",
             "getEnabledFilter",
             "cancelQuery",
             "addEventListeners",
@@ -86,6 +86,8 @@ enum Disposition {
             "createEntityGraph",
             "getEntityGraph",
             "getEntityGraphs");
+
+    private static final Set<String> FILTERS = Set.of("enableFilter", "disableFilter");
 
     private static final Set<String> WRITES = Set.of(
             "persist",
@@ -139,6 +141,9 @@ enum Disposition {
         }
         if (LOCALS.contains(name)) {
             return LOCAL;
+        }
+        if (FILTERS.contains(name)) {
+            return FILTER;
         }
         return WRITES.contains(name) ? WRITE : READ;
     }

@@ -15,9 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
@@ -29,7 +31,6 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the session factory of one connection. */
 public final class FactoryBuilder {
@@ -37,17 +38,24 @@ public final class FactoryBuilder {
     private final Platform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
-    private final @Nullable Object beanManager;
+    private final ApplicationBeans beans;
+    private final Map<String, List<Object>> hooks;
 
     /**
-     * @param beanManager what makes entity listeners and converters beans, where there is one
+     * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+     * @param hooks what the application hangs into Hibernate, by connection
      */
     public FactoryBuilder(
-            Platform platform, ClassLoader loader, List<MappingFile> mappingFiles, @Nullable Object beanManager) {
+            Platform platform,
+            ClassLoader loader,
+            List<MappingFile> mappingFiles,
+            Function<Class<?>, Optional<Object>> beans,
+            Map<String, List<Object>> hooks) {
         this.platform = platform;
         this.loader = loader;
         this.mappingFiles = mappingFiles;
-        this.beanManager = beanManager;
+        this.beans = new ApplicationBeans(beans);
+        this.hooks = hooks;
     }
 
     /** What is wrong with the Hibernate settings of a connection. */
@@ -61,10 +69,11 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
-                        .build())
-                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beanManager))
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
+        own.integrators().forEach(bootstrap::applyIntegrator);
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
+                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beans, own))
                 .build();
         try {
             Metadata metadata = sources(plan, registry).buildMetadata();

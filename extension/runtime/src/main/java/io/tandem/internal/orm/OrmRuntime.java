@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The connections of one application, as the ORM sees them. What is handed out can be had from the beginning, and used
@@ -58,6 +59,11 @@ public final class OrmRuntime implements AutoCloseable {
     public Object handedOut(String name, Class<?> type) {
         return handlers.computeIfAbsent(new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
                 .proxy();
+    }
+
+    /** What a generated repository is given; its connection is asked for at each use. */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return new RepositoryFactory(this, connection).proxy();
     }
 
     HandedOut handler(String name, String typeName) {

@@ -6,15 +6,17 @@ import io.tandem.internal.plan.Plan;
 import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.CommonDataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a start needs.
  *
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
- * @param beanManager what makes entity listeners and converters beans, where there is one
+ * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+ * @param hooks what the application hangs into Hibernate, by connection
  */
 public record Startup(
         Plan plan,
@@ -23,5 +25,6 @@ public record Startup(
         Platform platform,
         List<MappingFile> mappingFiles,
         ClassLoader loader,
-        @Nullable Object beanManager,
+        Function<Class<?>, Optional<Object>> beans,
+        Map<String, List<Object>> hooks,
         RequestContext requests) {}

@@ -39,10 +39,11 @@ class DispositionTest {
                         + " getCacheMode setCacheMode getCacheStoreMode setCacheStoreMode getCacheRetrieveMode"
                         + " setCacheRetrieveMode getProperties setProperty getStatistics getJdbcBatchSize setJdbcBatchSize"
                         + " getFetchBatchSize setFetchBatchSize isSubselectFetchingEnabled setSubselectFetchingEnabled"
-                        + " enableFilter disableFilter getEnabledFilter enableFetchProfile disableFetchProfile"
+                        + " getEnabledFilter enableFetchProfile disableFetchProfile"
                         + " isFetchProfileEnabled cancelQuery addEventListeners getCurrentLockMode getLockMode"
                         + " getManagedEntities getLobHelper getTenantIdentifier getTenantIdentifierValue createEntityGraph"
                         + " getEntityGraph getEntityGraphs");
+        all(Disposition.FILTER, "enableFilter disableFilter");
         all(
                 Disposition.WRITE,
                 "persist merge remove refresh lock buildLockRequest flush save saveOrUpdate update updateMultiple delete"
