@@ -64,4 +64,23 @@ public interface Sessions {
      * @throws IllegalArgumentException as {@link #of(Class)}
      */
     StatelessSession stateless(Class<?> entityClass);
+
+    /**
+     * A query for the entities of a class, on the connection that it belongs to.
+     *
+     * <pre>{@code
+     * sessions.query(Transaction.class).orderBy(desc("timestamp")).limit(1).first();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException as {@link #of(Class)}
+     */
+    <E> EntityQuery<E> query(Class<E> entityClass);
+
+    /**
+     * A query for those entities of a class that live in the named connection; for a class that lives in several.
+     *
+     * @throws IllegalArgumentException if there is no such connection, or the class is no entity of it; the text says what
+     *     there is
+     */
+    <E> EntityQuery<E> query(String name, Class<E> entityClass);
 }

@@ -54,6 +54,7 @@ final class RunningApplication implements Application {
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
     private @Nullable ConfigReading config;
+    private @Nullable Instances instances;
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
@@ -99,6 +100,7 @@ final class RunningApplication implements Application {
                 && loader.getResource(PERSISTENCE_XML) == null) {
             beans.plainSession();
         }
+        delivered.repositories().register(event, tandem);
         if (suppliesTransactions) {
             beans.transactions(Objects.requireNonNull(platform));
         }
@@ -130,7 +132,7 @@ final class RunningApplication implements Application {
     private NavigableSet<String> names(Found delivered) {
         NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         names.addAll(delivered.supplied().names());
-        delivered.injectionPoints().requests().stream().map(Request::name).forEach(names::add);
+        delivered.requests().stream().map(Request::name).forEach(names::add);
         if (!classes.isEmpty()) {
             names.add(Connection.DEFAULT);
         }
@@ -155,8 +157,11 @@ final class RunningApplication implements Application {
         configuring.end();
         Bindings bindings = configuring.bindings();
         Plan plan = new Planner(Objects.requireNonNull(facts), reading.config(), bindings)
-                .plan(classes, delivered.injectionPoints().requests());
+                .plan(classes, delivered.requests());
         problems.addAll(plan.problems());
+        problems.addAll(delivered.repositories().settle(plan));
+        problems.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
+        problems.addAll(delivered.hooks().check(reading.config()));
         if (plan.connections().isEmpty() && problems.isEmpty()) {
             return;
         }
@@ -165,6 +170,8 @@ final class RunningApplication implements Application {
             problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
         }
+        Instances own = new Instances(beanManager);
+        instances = own;
         tandem.start(
                 new Startup(
                         plan,
@@ -174,13 +181,26 @@ final class RunningApplication implements Application {
                         Objects.requireNonNull(discovered).mappingFiles(),
                         configuring.contributors(),
                         loader,
-                        beanManager,
+                        own::of,
+                        hooks(delivered, plan, own, beanManager),
                         new CdiRequestContext(beanManager)),
                 problems);
+    }
+
+    private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
+        Map<String, List<Object>> hooks = delivered.hooks().resolve(own, problems);
+        Validation.factory(loader, own, beanManager)
+                .ifPresent(factory -> plan.connections().keySet().forEach(name -> hooks.computeIfAbsent(
+                                name, none -> new ArrayList<>())
+                        .add(factory)));
+        return hooks;
     }
 
     @Override
     public void stop() {
         tandem.close();
+        if (instances != null) {
+            instances.close();
+        }
     }
 }

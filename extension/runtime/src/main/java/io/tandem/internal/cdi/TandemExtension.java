@@ -5,6 +5,7 @@ import io.tandem.Session;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -18,19 +19,16 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
 
-    private final AnnotatedClasses classes = new AnnotatedClasses();
-    private final InjectionPoints injectionPoints = new InjectionPoints();
-    private final SuppliedConnections supplied = new SuppliedConnections();
-    private final PlainSession plain = new PlainSession();
-    private final StereotypeAliases stereotypes = new StereotypeAliases();
-    private final Application application =
-            Application.create(Thread.currentThread().getContextClassLoader());
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final Found found = Found.nothing(loader);
+    private final Application application = Application.create(loader);
 
     void start(@Observes BeforeBeanDiscovery event) {
         application.addTypes(event);
@@ -47,10 +45,14 @@ public class TandemExtension implements Extension {
                         Converter.class
                     })
                     ProcessAnnotatedType<?> event) {
-        stereotypes.remove(event);
-        if (classes.add(event.getAnnotatedType().getJavaClass())) {
+        found.stereotypes().remove(event);
+        if (found.classes().add(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
+    }
+
+    void adopt(@Observes @WithAnnotations(PersistenceUnit.class) ProcessAnnotatedType<?> event) {
+        found.repositories().add(event);
     }
 
     void replace(@Observes ProcessSyntheticAnnotatedType<? extends TransactionManager> event) {
@@ -66,18 +68,22 @@ public class TandemExtension implements Extension {
     }
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
-        injectionPoints.add(event.getInjectionPoint());
-        plain.add(event.getInjectionPoint());
-        stereotypes.add(event.getInjectionPoint(), InjectionPoints.place(event.getInjectionPoint()));
+        found.injectionPoints().add(event.getInjectionPoint());
+        found.plain().add(event.getInjectionPoint());
+        found.stereotypes().add(event.getInjectionPoint());
     }
 
     void collect(@Observes ProcessBean<?> event) {
-        supplied.add(event.getBean(), event.getAnnotated());
-        plain.add(event.getBean());
+        found.supplied().add(event.getBean(), event.getAnnotated());
+        found.hooks().add(event.getBean(), event.getAnnotated());
+        found.plain().add(event.getBean());
+        if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+            found.containerManaged().add(type);
+        }
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
-        application.register(new Found(classes, injectionPoints, supplied, plain, stereotypes), event, beanManager);
+        application.register(found, event, beanManager);
     }
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

@@ -67,6 +67,70 @@ public interface MappingMessages {
     String schemaRefused(String connection, String action, String cause);
 
     @Message(
+            id = 209,
+            value =
+                    "%s was found, but can't be read: %s. Its entities would be missing. Add the archive that the missing class"
+                            + " comes from, or take the class away.")
+    String unreadable(String type, String reason);
+
+    @Message(
+            id = 270,
+            value =
+                    "%1$s is annotated @%2$s, and nobody would ever set it: the application has no persistence unit '%3$s' in a"
+                            + " persistence.xml, and what Tandem hands out is injected by CDI. Write '@Inject @Session(\"%4$s\")'"
+                            + " instead.")
+    String persistenceUnitAbsent(String place, String annotation, String unit, String connection);
+
+    @Message(
+            id = 271,
+            value =
+                    "The repository %1$s is for connection '%2$s' (dataStore), but its entity %3$s lives in %4$s. Correct the"
+                            + " dataStore, or leave it out: then the repository follows its entity.")
+    String repositoryElsewhere(String repository, String dataStore, String entity, Collection<String> connections);
+
+    @Message(
+            id = 272,
+            value =
+                    "It can't be found out which connection the repository %s belongs to: its entities %s have %s in common."
+                            + " Name one, with @Repository(dataStore = \"...\"). Connections: %s.")
+    String repositoryUndecided(
+            String repository, Collection<String> entities, Object common, Collection<String> connections);
+
+    @Message(
+            id = 273,
+            value = "Connection '%s' has more than one %s: %s. Nothing says which of them would win. Leave one of them,"
+                    + " which may well call the others.")
+    String secondHook(String connection, String contract, Collection<String> places);
+
+    @Message(
+            id = 274,
+            value =
+                    "%1$s is a bean that Hibernate could call, but connection '%2$s' would not get it: something is supplied"
+                            + " under @Connection itself, not under an annotation that means it. Annotate it"
+                            + " @Connection(\"%2$s\").")
+    String hookUnderAlias(String place, String connection);
+
+    @Message(
+            id = 275,
+            value = "%s, supplied for connection '%s', can't be made: %s. Where the scope's proxy is what can't be"
+                    + " made, as is the case with most event listeners, let the bean be @Singleton.")
+    String hookRefused(String place, String connection, String cause);
+
+    @Message(
+            id = 276,
+            value =
+                    "The transaction can't commit: each time the sessions of %s are written, a listener or interceptor that is"
+                            + " called writes again, %d times by now. Let it leave alone what it has written itself.")
+    String endlessListeners(Collection<String> connections, int rounds);
+
+    @Message(
+            id = 277,
+            value =
+                    "%s on connection '%s' would have no effect: outside a transaction and a request each read has a session of"
+                            + " its own, and the next one would answer unfiltered. Annotate the method with @Transactional.")
+    String filterWithoutEffect(String method, String connection);
+
+    @Message(
             id = 230,
             value = "Can't read the entity index %s: %s. The entities of its archive would be missing. Recompile the"
                     + " archive with this version of Tandem on its annotation processor path, or delete the index, so that"
@@ -103,6 +167,54 @@ public interface MappingMessages {
                     "The mapping file %s holds <%s%s> without an attribute 'class'. Without its class it can't be found out"
                             + " which connection it belongs to. Add 'class' with the name of the Java class.")
     String mappedElementWithoutClass(String location, String element, String name);
+
+    @Message(id = 250, value = "%1$s has no attribute '%2$s'%3$s. Its attributes: %4$s.%5$s")
+    String unknownAttribute(
+            String type, String attribute, String path, Collection<String> attributes, String suggestion);
+
+    @Message(
+            id = 251,
+            value = "%1$s(\"%2$s\", null) would hold for nothing: in SQL no value equals null, or differs from it. Use"
+                    + " isNull(\"%2$s\") or isNotNull(\"%2$s\").")
+    String comparedWithNull(String operator, String attribute);
+
+    @Message(id = 252, value = "%s.%s is of type %s, and is compared with a value of type %s that can't be one.")
+    String comparedWithOtherType(String type, String attribute, String attributeType, String valueType);
+
+    @Message(
+            id = 253,
+            value =
+                    "%s.%s holds any number of values, and a condition or an order compares one. Join it in criteria(…), or"
+                            + " ask for its size there.")
+    String severalValues(String type, String attribute);
+
+    @Message(id = 254, value = "%s.%s is of type %s, which has no attributes: '%s' leads nowhere.")
+    String noAttributesBehind(String type, String attribute, String attributeType, String path);
+
+    @Message(
+            id = 255,
+            value = "%1$s.%2$s is no attribute of %3$s. Where %3$s refers to %1$s, give the path by name, as in"
+                    + " \"reference.%2$s\".")
+    String attributeOfOther(String declaredBy, String attribute, String entity);
+
+    @Message(id = 256, value = "%1$s is no entity of connection '%2$s'. It lives in: %3$s.")
+    String livesElsewhere(String type, String connection, Collection<String> homes);
+
+    @Message(
+            id = 257,
+            value =
+                    "single() found no %s on connection '%s', and answers exactly one. Where there may be none, use first().")
+    String noSingle(String entity, String connection);
+
+    @Message(
+            id = 258,
+            value =
+                    "single() found more than one %s on connection '%s', and answers exactly one. Narrow the conditions, or use"
+                            + " first() with an order.")
+    String severalSingles(String entity, String connection);
+
+    @Message(id = 259, value = "%s(%d) is not possible: it takes 0 or more.")
+    String negative(String verb, int number);
 
     @Message(
             id = 260,

@@ -17,6 +17,8 @@ enum Disposition {
     WITHOUT_SESSION,
     /** Touches the session only, never the database. */
     LOCAL,
+    /** Says what later calls on the session see. */
+    FILTER,
     /** Answers with the session itself. */
     UNWRAP,
     /** Needs a transaction. */
@@ -61,10 +63,31 @@ enum Disposition {
             "getStatistics",
             "getJdbcBatchSize",
             "setJdbcBatchSize",
-            "enableFilter",
-            "disableFilter",
             "getEnabledFilter",
-            "cancelQuery");
+            "cancelQuery",
+            "addEventListeners",
+            "getCurrentLockMode",
+            "getLockMode",
+            "getManagedEntities",
+            "getLobHelper",
+            "enableFetchProfile",
+            "disableFetchProfile",
+            "isFetchProfileEnabled",
+            "getFetchBatchSize",
+            "setFetchBatchSize",
+            "isSubselectFetchingEnabled",
+            "setSubselectFetchingEnabled",
+            "getCacheStoreMode",
+            "setCacheStoreMode",
+            "getCacheRetrieveMode",
+            "setCacheRetrieveMode",
+            "getTenantIdentifier",
+            "getTenantIdentifierValue",
+            "createEntityGraph",
+            "getEntityGraph",
+            "getEntityGraphs");
+
+    private static final Set<String> FILTERS = Set.of("enableFilter", "disableFilter");
 
     private static final Set<String> WRITES = Set.of(
             "persist",
@@ -72,6 +95,7 @@ enum Disposition {
             "remove",
             "refresh",
             "lock",
+            "buildLockRequest",
             "flush",
             "save",
             "saveOrUpdate",
@@ -91,6 +115,7 @@ enum Disposition {
 
     private static final Set<String> TAKES_ENTITY =
             Set.of("persist", "merge", "remove", "refresh", "lock", "replicate", "contains", "detach", "evict");
+    private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
 
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
 
@@ -116,14 +141,14 @@ enum Disposition {
     }
 
     private static Disposition judge(Method method) {
-        String name = method.getName();
-        if (method.getDeclaringClass() == Object.class) {
-            return IDENTITY;
-        }
+        return method.getDeclaringClass() == Object.class ? IDENTITY : named(method.getName());
+    }
+
+    static Disposition named(String name) {
         if (name.equals("close")) {
             return CLOSE;
         }
-        if (name.equals("unwrap")) {
+        if (UNWRAPS.contains(name)) {
             return UNWRAP;
         }
         if (RESOURCE_LOCALS.contains(name)) {
@@ -134,6 +159,9 @@ enum Disposition {
         }
         if (LOCALS.contains(name)) {
             return LOCAL;
+        }
+        if (FILTERS.contains(name)) {
+            return FILTER;
         }
         return WRITES.contains(name) ? WRITE : READ;
     }

@@ -16,23 +16,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the session factory of one connection. */
 public final class FactoryBuilder {
@@ -41,23 +40,27 @@ public final class FactoryBuilder {
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
     private final Map<String, List<MetadataContributor>> contributors;
-    private final @Nullable Object beanManager;
+    private final ApplicationBeans beans;
+    private final Map<String, List<Object>> hooks;
 
     /**
      * @param contributors what adds tables without entity classes, by connection
-     * @param beanManager what makes entity listeners and converters beans, where there is one
+     * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+     * @param hooks what the application hangs into Hibernate, by connection
      */
     public FactoryBuilder(
             Platform platform,
             ClassLoader loader,
             List<MappingFile> mappingFiles,
             Map<String, List<MetadataContributor>> contributors,
-            @Nullable Object beanManager) {
+            Function<Class<?>, Optional<Object>> beans,
+            Map<String, List<Object>> hooks) {
         this.platform = platform;
         this.loader = loader;
         this.mappingFiles = mappingFiles;
         this.contributors = contributors;
-        this.beanManager = beanManager;
+        this.beans = new ApplicationBeans(beans);
+        this.hooks = hooks;
     }
 
     /** What is wrong with the Hibernate settings of a connection. */
@@ -71,8 +74,12 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(services(plan))
-                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beanManager))
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        BootstrapServiceRegistryBuilder bootstrap =
+                Contributions.bootstrap(loader, plan, contributors.getOrDefault(plan.name(), List.of()));
+        own.integrators().forEach(bootstrap::applyIntegrator);
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
+                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beans, own))
                 .build();
         try {
             Metadata metadata = sources(plan, registry).buildMetadata();
@@ -100,20 +107,6 @@ public final class FactoryBuilder {
             factory.close();
             StandardServiceRegistryBuilder.destroy(registry);
         }
-    }
-
-    private BootstrapServiceRegistry services(ConnectionPlan plan) {
-        BootstrapServiceRegistry services =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
-        List<MetadataContributor> own = contributors.getOrDefault(plan.name(), List.of());
-        if (own.isEmpty()) {
-            return services;
-        }
-        ClassLoaderService found = services.requireService(ClassLoaderService.class);
-        return new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(
-                        new Contributions(plan.name(), plan.config().schema(), own).addedTo(found))
-                .build();
     }
 
     private MetadataSources sources(ConnectionPlan plan, StandardServiceRegistry registry) {

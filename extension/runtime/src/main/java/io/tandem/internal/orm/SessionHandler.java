@@ -1,5 +1,6 @@
 package io.tandem.internal.orm;
 
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import jakarta.persistence.TransactionRequiredException;
@@ -74,6 +75,9 @@ final class SessionHandler extends HandedOut {
         }
         if (disposition == Disposition.UNWRAP) {
             throw new IllegalStateException(TRANSACTION.streamNeedsScope("unwrap()", name()));
+        }
+        if (disposition == Disposition.FILTER) {
+            throw new IllegalStateException(MAPPING.filterWithoutEffect(method.getName() + "()", name()));
         }
         return inSessionOfItsOwn(scope, method, arguments);
     }

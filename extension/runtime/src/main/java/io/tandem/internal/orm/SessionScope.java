@@ -2,9 +2,9 @@ package io.tandem.internal.orm;
 
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
+import io.tandem.internal.orm.TransactionSessions.Opened;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
@@ -98,7 +98,8 @@ final class SessionScope {
         if (!inTransaction()) {
             return false;
         }
-        if (registry.getResource(sessionKey) instanceof Session session
+        if (registry.getResource(sessionKey) instanceof Opened opened
+                && opened.session() instanceof Session session
                 && session.getHibernateFlushMode() != FlushMode.MANUAL
                 && !doomed()) {
             session.flush();
@@ -132,31 +133,13 @@ final class SessionScope {
     }
 
     private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {
-        Object known = registry.getResource(key);
-        if (known != null) {
-            return type.cast(known);
+        if (registry.getResource(key) instanceof Opened known) {
+            return type.cast(known.use());
         }
         requireNotDoomed();
-        S opened = opener.get();
+        Opened opened = TransactionSessions.of(registry).add(name, opener.get());
         registry.putResource(key, opened);
-        registry.registerInterposedSynchronization(new Closing(opened));
         TransactionCount.increase();
-        return opened;
-    }
-
-    /** Closes a session after its transaction. */
-    private record Closing(SharedSessionContract session) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Hibernate flushes by a synchronization of its own
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (session.isOpen()) {
-                session.close();
-            }
-        }
+        return type.cast(opened.use());
     }
 }

@@ -7,8 +7,9 @@ import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.CommonDataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a start needs.
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
  * @param contributors what adds tables without entity classes, by connection
- * @param beanManager what makes entity listeners and converters beans, where there is one
+ * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+ * @param hooks what the application hangs into Hibernate, by connection
  */
 public record Startup(
         Plan plan,
@@ -26,5 +28,6 @@ public record Startup(
         List<MappingFile> mappingFiles,
         Map<String, List<MetadataContributor>> contributors,
         ClassLoader loader,
-        @Nullable Object beanManager,
+        Function<Class<?>, Optional<Object>> beans,
+        Map<String, List<Object>> hooks,
         RequestContext requests) {}

@@ -10,6 +10,7 @@ import io.tandem.internal.orm.RequestSessions;
 import io.tandem.internal.orm.SessionsFacade;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,15 @@ public final class Tandem implements AutoCloseable {
     /** The session that is injected without a connection's name. */
     public Object plainSession() {
         return orm.routed();
+    }
+
+    /**
+     * What is injected into a generated Jakarta Data repository: a factory whose stateless session is the transaction's.
+     *
+     * @param connection asked for at each use
+     */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return orm.repositoryFactory(connection);
     }
 
     /** The facade over all sessions. */
