@@ -236,12 +236,10 @@ public interface MappingMessages {
     String contributorFailed(String connection, String cause);
 
     @Message(
-            id = Message.NONE,
-            value = "table '%s' is there already, from an entity or another contributor. Give it another name")
+            id = 263,
+            value = "Table '%s' is there already, from an entity or another contributor. Give it another name.")
     String tableIsThere(String table);
 
-    @Message(
-            id = Message.NONE,
-            value = "table '%s' has no column '%s'. Columns: %s. Name a column that was added before")
+    @Message(id = 264, value = "Table '%s' has no column '%s'. Columns: %s. Name a column that was added before.")
     String noSuchColumn(String table, String column, Collection<String> columns);
 }

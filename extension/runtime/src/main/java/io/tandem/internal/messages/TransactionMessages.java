@@ -109,22 +109,9 @@ public interface TransactionMessages {
     @Message(
             id = 324,
             value =
-                    "%s on the plain %s leads to no connection: %s. Inject the session of the connection that is meant: %s.")
-    String notRouted(String method, String type, String reason, String injections);
-
-    @Message(id = Message.NONE, value = "%s is an entity of no connection")
-    String reasonNoEntity(String type);
-
-    @Message(id = Message.NONE, value = "nothing in the call names an entity")
-    String reasonNothingNamed();
-
-    @Message(
-            id = Message.NONE,
-            value = "no connection knows everything that the query names (%s), and no query spans connections")
-    String reasonMix(String causes);
-
-    @Message(id = Message.NONE, value = "several connections know what it names: %s")
-    String reasonSeveral(Collection<String> names);
+                    "%1$s on the plain EntityManager leads to no connection: nothing in the call names an entity. Inject the"
+                            + " session of the connection that is meant: %2$s.")
+    String nothingNamed(String method, String injections);
 
     @Message(
             id = 325,
@@ -132,6 +119,20 @@ public interface TransactionMessages {
                     "No session can be used yet: the application is starting, and none exists before AfterDeploymentValidation"
                             + " has ended. An observer of ConnectionsConfiguring only configures connections.")
     String nothingServed();
+
+    @Message(
+            id = 326,
+            value =
+                    "%1$s on the plain EntityManager leads to no connection: none knows everything that the query names (%2$s),"
+                            + " and no query spans connections. Inject the session of the connection that is meant: %3$s.")
+    String queryOfSeveral(String method, String causes, String injections);
+
+    @Message(
+            id = 327,
+            value =
+                    "%1$s on the plain EntityManager leads to several connections: %2$s know all that it names. Inject the"
+                            + " session of the connection that is meant: %3$s.")
+    String severalRoutes(String method, Collection<String> names, String injections);
 
     @Message(
             id = 330,

@@ -1,7 +1,5 @@
 package io.tandem.internal.orm;
 
-import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
-
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,7 +72,7 @@ final class QueryRoutes {
 
     private String only(Method method, Set<String> able) {
         if (able.size() > 1) {
-            throw new IllegalArgumentException(route.text(method, TRANSACTION.reasonSeveral(able), able));
+            throw new IllegalArgumentException(route.several(method, able));
         }
         return able.iterator().next();
     }
@@ -96,8 +94,7 @@ final class QueryRoutes {
                 .map(each -> "'" + each.getKey() + "' does not know " + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; "));
         throw new IllegalArgumentException(
-                route.text(method, TRANSACTION.reasonMix(causes), unable.keySet()),
-                unable.values().iterator().next());
+                route.mix(method, causes), unable.values().iterator().next());
     }
 
     private boolean isElsewhere(String entity, String connection) {

@@ -70,9 +70,7 @@ final class Route {
         Set<String> homes = new LinkedHashSet<>();
         types.forEach(type -> homes.add(runtime.home(type)));
         if (homes.size() != 1) {
-            throw homes.isEmpty()
-                    ? nothingNamed(method)
-                    : new IllegalArgumentException(text(method, TRANSACTION.reasonSeveral(homes), homes));
+            throw homes.isEmpty() ? nothingNamed(method) : new IllegalArgumentException(several(method, homes));
         }
         return homes.iterator().next();
     }
@@ -82,13 +80,25 @@ final class Route {
     }
 
     private IllegalStateException nothingNamed(Method method) {
-        return new IllegalStateException(text(method, TRANSACTION.reasonNothingNamed(), names()));
+        return new IllegalStateException(TRANSACTION.nothingNamed(name(method), injections(names())));
     }
 
-    /** The text of a refusal, with the injections to use. */
-    String text(Method method, String reason, Set<String> connections) {
-        return TRANSACTION.notRouted(
-                method.getName() + "()", "EntityManager", reason, Injections.of(connections, "EntityManager"));
+    /** The text of a refusal where several connections will do. */
+    String several(Method method, Set<String> connections) {
+        return TRANSACTION.severalRoutes(name(method), connections, injections(connections));
+    }
+
+    /** The text of a refusal where no connection will do. */
+    String mix(Method method, String causes) {
+        return TRANSACTION.queryOfSeveral(name(method), causes, injections(names()));
+    }
+
+    private static String name(Method method) {
+        return method.getName() + "()";
+    }
+
+    private static String injections(Set<String> connections) {
+        return Injections.of(connections, "EntityManager");
     }
 
     /** The names of all connections. */

@@ -179,7 +179,7 @@ class PlainIT extends RoutingScenario {
     void aMixOfConnectionsIsRefused(String query) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.createQuery(query, Order.class))
-                .withMessageContaining("TANDEM00324")
+                .withMessageContaining("TANDEM00326")
                 .withMessageContaining("'default' does not know StockMovement")
                 .withMessageContaining("'warehouse' does not know Order")
                 .withMessageContaining("'@Inject @Session(\"warehouse\") EntityManager'");
@@ -192,6 +192,7 @@ class PlainIT extends RoutingScenario {
                 .withMessageContaining("[default, warehouse]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plain.createQuery("from Price", Price.class))
+                .withMessageContaining("TANDEM00327")
                 .withMessageContaining("[default, warehouse]")
                 .withMessageContaining("'@Inject @Session EntityManager'");
     }

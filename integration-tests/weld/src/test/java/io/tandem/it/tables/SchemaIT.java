@@ -96,9 +96,9 @@ class SchemaIT {
     @Test
     void mistakesOfAContributorAreReported() {
         assertThat(archives(Setting.h2(), "create", Clash.class).failure().message())
-                .contains("TANDEM00262", "'warehouse'", "table 'item' is there already");
+                .contains("TANDEM00262", "'warehouse'", "TANDEM00263", "Table 'item' is there already");
         assertThat(archives(Setting.h2(), "create", NoColumn.class).failure().message())
-                .contains("TANDEM00262", "table 'audit' has no column 'idd'", "[id]");
+                .contains("TANDEM00262", "TANDEM00264", "Table 'audit' has no column 'idd'", "[id]");
         assertThat(archives(Setting.h2(), "create", Failing.class).failure().message())
                 .contains("TANDEM00262", "out of order");
     }
