@@ -11,7 +11,9 @@ record Found(
         SuppliedConnections supplied,
         SuppliedHooks hooks,
         Repositories repositories,
-        ContainerManaged containerManaged) {
+        ContainerManaged containerManaged,
+        PlainSession plain,
+        StereotypeAliases stereotypes) {
 
     static Found nothing(ClassLoader loader) {
         PersistenceUnits units = new PersistenceUnits(loader);
@@ -21,7 +23,9 @@ record Found(
                 new SuppliedConnections(),
                 new SuppliedHooks(),
                 new Repositories(units),
-                new ContainerManaged(units));
+                new ContainerManaged(units),
+                new PlainSession(),
+                new StereotypeAliases());
     }
 
     /** Whoever needs a connection by its name. */

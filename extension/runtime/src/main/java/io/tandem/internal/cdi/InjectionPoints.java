@@ -67,14 +67,15 @@ final class InjectionPoints {
     }
 
     /** The type itself, where it is asked for through {@link Instance}. */
-    private static String typeName(Type type) {
+    static String typeName(Type type) {
         if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == Instance.class) {
             return parameterized.getActualTypeArguments()[0].getTypeName();
         }
         return type.getTypeName();
     }
 
-    private static String place(InjectionPoint point) {
+    /** An injection point as messages name it: class and member. */
+    static String place(InjectionPoint point) {
         String type = point.getMember().getDeclaringClass().getName();
         if (point.getAnnotated() instanceof AnnotatedParameter<?> parameter) {
             String member = point.getMember() instanceof Constructor<?>

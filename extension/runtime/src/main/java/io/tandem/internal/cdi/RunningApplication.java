@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** An application with Hibernate. */
 final class RunningApplication implements Application {
 
+    /** Where it is, an unqualified EntityManager may mean a persistence unit of the container's. */
+    private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
+
     private final ClassLoader loader;
     private final Tandem tandem = new Tandem();
     private final List<Problem> problems = new ArrayList<>();
@@ -86,11 +89,18 @@ final class RunningApplication implements Application {
         ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
         config = reading;
         problems.addAll(reading.problems());
+        problems.addAll(delivered.stereotypes().problems());
         names.addAll(reading.config().names());
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
         delivered.repositories().register(event, tandem);
+        if (delivered.plain().wanted()
+                && !names.isEmpty()
+                && reading.config().plainEntityManager()
+                && loader.getResource(PERSISTENCE_XML) == null) {
+            beans.plainSession();
+        }
         if (suppliesTransactions) {
             beans.transactions(Objects.requireNonNull(platform));
         }
@@ -169,6 +179,7 @@ final class RunningApplication implements Application {
                         configuring.supplied(),
                         running,
                         Objects.requireNonNull(discovered).mappingFiles(),
+                        configuring.contributors(),
                         loader,
                         own::of,
                         hooks(delivered, plan, own, beanManager),

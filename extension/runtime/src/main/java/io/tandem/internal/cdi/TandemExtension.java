@@ -1,6 +1,7 @@
 package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
+import io.tandem.Session;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -37,12 +38,14 @@ public class TandemExtension implements Extension {
             @Observes
                     @WithAnnotations({
                         Connection.class,
+                        Session.class,
                         Entity.class,
                         MappedSuperclass.class,
                         Embeddable.class,
                         Converter.class
                     })
                     ProcessAnnotatedType<?> event) {
+        found.stereotypes().remove(event);
         if (found.classes().add(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
@@ -66,11 +69,14 @@ public class TandemExtension implements Extension {
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         found.injectionPoints().add(event.getInjectionPoint());
+        found.plain().add(event.getInjectionPoint());
+        found.stereotypes().add(event.getInjectionPoint(), InjectionPoints.place(event.getInjectionPoint()));
     }
 
     void collect(@Observes ProcessBean<?> event) {
         found.supplied().add(event.getBean(), event.getAnnotated());
         found.hooks().add(event.getBean(), event.getAnnotated());
+        found.plain().add(event.getBean());
         if (event.getAnnotated() instanceof AnnotatedType<?> type) {
             found.containerManaged().add(type);
         }

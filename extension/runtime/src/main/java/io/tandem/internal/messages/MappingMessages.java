@@ -215,4 +215,33 @@ public interface MappingMessages {
 
     @Message(id = 259, value = "%s(%d) is not possible: it takes 0 or more.")
     String negative(String verb, int number);
+
+    @Message(
+            id = 260,
+            value =
+                    "ConnectionsConfiguring.entities(\"%2$s\", …) names %1$s, which is no entity: neither its annotations nor a"
+                            + " mapping file say so. Mapped superclasses, embeddables and converters follow the entities that use"
+                            + " them. Name entities only.")
+    String boundClassIsNoEntity(String type, String connection);
+
+    @Message(
+            id = 261,
+            value =
+                    "%1$s, used by %2$s, is an alias of @%3$s(\"%4$s\") and a @Stereotype. CDI allows no qualifier on a stereotype"
+                            + " but @Named (Jakarta CDI 4.0, 2.8.1.2), and containers refuse every bean that carries one. Remove"
+                            + " @Stereotype from %1$s: entities are found without it.")
+    String aliasIsStereotype(String alias, String place, String annotation, String connection);
+
+    @Message(id = 262, value = "A contributor (ConnectionsConfiguring.metadata) failed for connection '%s': %s")
+    String contributorFailed(String connection, String cause);
+
+    @Message(
+            id = Message.NONE,
+            value = "table '%s' is there already, from an entity or another contributor. Give it another name")
+    String tableIsThere(String table);
+
+    @Message(
+            id = Message.NONE,
+            value = "table '%s' has no column '%s'. Columns: %s. Name a column that was added before")
+    String noSuchColumn(String table, String column, Collection<String> columns);
 }

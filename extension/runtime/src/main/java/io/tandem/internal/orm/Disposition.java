@@ -114,12 +114,30 @@ enum Disposition {
             "joinTransaction");
 
     private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
+    private static final Set<String> TAKES_ENTITY =
+            Set.of("persist", "merge", "remove", "refresh", "lock", "replicate", "contains", "detach", "evict");
 
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
 
     static Disposition of(Method method) {
         Disposition known = KNOWN.get(method);
         return known != null ? known : KNOWN.computeIfAbsent(method, Disposition::judge);
+    }
+
+    /** Whether a method is about the instance that it is called with. */
+    static boolean takesEntity(Method method) {
+        return TAKES_ENTITY.contains(method.getName());
+    }
+
+    /** Whether a method makes a query from its text, or finds one by its name; not one in SQL. */
+    static boolean makesQuery(Method method) {
+        String name = method.getName();
+        return name.endsWith("Query") && !name.startsWith("createNative") && !name.contains("Procedure");
+    }
+
+    /** Whether a method finds a query that an entity defines, by its name. */
+    static boolean namesQuery(Method method) {
+        return makesQuery(method) && method.getName().contains("Named");
     }
 
     private static Disposition judge(Method method) {

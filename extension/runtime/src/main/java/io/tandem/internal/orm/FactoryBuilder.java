@@ -6,6 +6,7 @@ import io.tandem.internal.config.ConnectionConfig.SchemaAction;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +26,11 @@ import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -38,10 +41,12 @@ public final class FactoryBuilder {
     private final Platform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
+    private final Map<String, List<MetadataContributor>> contributors;
     private final ApplicationBeans beans;
     private final Map<String, List<Object>> hooks;
 
     /**
+     * @param contributors what adds tables without entity classes, by connection
      * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
      * @param hooks what the application hangs into Hibernate, by connection
      */
@@ -49,11 +54,13 @@ public final class FactoryBuilder {
             Platform platform,
             ClassLoader loader,
             List<MappingFile> mappingFiles,
+            Map<String, List<MetadataContributor>> contributors,
             Function<Class<?>, Optional<Object>> beans,
             Map<String, List<Object>> hooks) {
         this.platform = platform;
         this.loader = loader;
         this.mappingFiles = mappingFiles;
+        this.contributors = contributors;
         this.beans = new ApplicationBeans(beans);
         this.hooks = hooks;
     }
@@ -70,9 +77,7 @@ public final class FactoryBuilder {
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
         Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
-        BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
-        own.integrators().forEach(bootstrap::applyIntegrator);
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(services(plan, own))
                 .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beans, own))
                 .build();
         try {
@@ -103,6 +108,22 @@ public final class FactoryBuilder {
         }
     }
 
+    private BootstrapServiceRegistry services(ConnectionPlan plan, Hooks hooked) {
+        BootstrapServiceRegistryBuilder plain = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
+        hooked.integrators().forEach(plain::applyIntegrator);
+        BootstrapServiceRegistry services = plain.build();
+        List<MetadataContributor> own = contributors.getOrDefault(plan.name(), List.of());
+        if (own.isEmpty()) {
+            return services;
+        }
+        ClassLoaderService found = services.requireService(ClassLoaderService.class);
+        BootstrapServiceRegistryBuilder contributing = new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(
+                        new Contributions(plan.name(), plan.config().schema(), own).addedTo(found));
+        hooked.integrators().forEach(contributing::applyIntegrator);
+        return contributing.build();
+    }
+
     private MetadataSources sources(ConnectionPlan plan, StandardServiceRegistry registry) {
         MetadataSources sources = new MetadataSources(registry);
         plan.classes().forEach(sources::addAnnotatedClassName);
@@ -130,7 +151,9 @@ public final class FactoryBuilder {
                         MAPPING.sameTable(other.getEntityName(), entity.getEntityName(), table.getName(), plan.name()),
                         new IllegalArgumentException(table.getName()));
             }
-            if (table.getSubselect() == null) {
+        }
+        for (Table table : metadata.collectTableMappings()) {
+            if (table.isPhysicalTable()) {
                 tables.add(table.getName());
             }
         }

@@ -88,6 +88,11 @@ final class SessionScope {
                 .openSession();
     }
 
+    /** Whether anything may be held in a session of this transaction, or of the request where there is none. */
+    boolean isUsed() {
+        return !inTransaction() || registry.getResource(sessionKey) != null;
+    }
+
     /** Whether a transaction is active; what its session holds back was written to the database if so. */
     boolean flushed() {
         if (!inTransaction()) {

@@ -8,7 +8,6 @@ import io.tandem.Sessions;
 import io.tandem.internal.orm.query.CriteriaEntityQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Set;
-import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -32,8 +31,13 @@ public final class SessionsFacade implements Sessions {
     }
 
     @Override
+    public Session of(String entityName) {
+        return session(runtime.home(entityName));
+    }
+
+    @Override
     public Session of(Object entity) {
-        return of(Hibernate.getClassLazy(entity));
+        return of(EntityHomes.entityClass(entity));
     }
 
     @Override

@@ -111,7 +111,12 @@ final class Launch implements AutoCloseable {
 
     private void build(List<Database> opened) {
         FactoryBuilder builder = new FactoryBuilder(
-                platform, startup.loader(), startup.mappingFiles(), startup.beans(), startup.hooks());
+                platform,
+                startup.loader(),
+                startup.mappingFiles(),
+                startup.contributors(),
+                startup.beans(),
+                startup.hooks());
         for (Database database : opened) {
             attempt(Optional.of(database.name()), () -> {
                 ConnectionPlan plan =

@@ -3,6 +3,7 @@ package io.tandem.internal.runtime;
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.plan.Plan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javax.sql.CommonDataSource;
  *
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
+ * @param contributors what adds tables without entity classes, by connection
  * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
  * @param hooks what the application hangs into Hibernate, by connection
  */
@@ -24,6 +26,7 @@ public record Startup(
         Map<String, CommonDataSource> supplied,
         Platform platform,
         List<MappingFile> mappingFiles,
+        Map<String, List<MetadataContributor>> contributors,
         ClassLoader loader,
         Function<Class<?>, Optional<Object>> beans,
         Map<String, List<Object>> hooks,

@@ -41,6 +41,16 @@ public final class Tandem implements AutoCloseable {
         return orm.repositoryFactory(connection);
     }
 
+    /** The types of the session that is injected without a connection's name. */
+    public static List<Class<?>> plainTypes() {
+        return HandedOutTypes.ALL.getOrDefault(HandedOutTypes.PLAIN, List.of());
+    }
+
+    /** The session that is injected without a connection's name. */
+    public Object plainSession() {
+        return orm.routed();
+    }
+
     /** The facade over all sessions. */
     public Sessions sessions() {
         return new SessionsFacade(orm);
