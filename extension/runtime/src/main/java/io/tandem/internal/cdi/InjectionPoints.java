@@ -6,6 +6,7 @@ import io.tandem.internal.plan.Request;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -66,9 +67,10 @@ final class InjectionPoints {
                 .map(Session::value);
     }
 
-    /** The type itself, where it is asked for through {@link Instance}. */
+    /** The type itself, where it is asked for through {@link Instance} or {@link Provider}. */
     static String typeName(Type type) {
-        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == Instance.class) {
+        if (type instanceof ParameterizedType parameterized
+                && (parameterized.getRawType() == Instance.class || parameterized.getRawType() == Provider.class)) {
             return parameterized.getActualTypeArguments()[0].getTypeName();
         }
         return type.getTypeName();

@@ -94,13 +94,13 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
-        delivered.repositories().register(event, tandem);
         if (delivered.plain().wanted()
                 && !names.isEmpty()
                 && reading.config().plainEntityManager()
                 && loader.getResource(PERSISTENCE_XML) == null) {
             beans.plainSession();
         }
+        delivered.repositories().register(event, tandem);
         if (suppliesTransactions) {
             beans.transactions(Objects.requireNonNull(platform));
         }

@@ -39,8 +39,10 @@ final class StereotypeAliases {
         }
     }
 
-    void add(InjectionPoint point, String place) {
-        point.getQualifiers().stream().filter(StereotypeAliases::isStereotype).forEach(alias -> report(alias, place));
+    void add(InjectionPoint point) {
+        point.getQualifiers().stream()
+                .filter(StereotypeAliases::isStereotype)
+                .forEach(alias -> report(alias, InjectionPoints.place(point)));
     }
 
     List<Problem> problems() {

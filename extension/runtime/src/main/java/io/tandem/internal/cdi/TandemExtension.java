@@ -70,7 +70,7 @@ public class TandemExtension implements Extension {
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
         found.injectionPoints().add(event.getInjectionPoint());
         found.plain().add(event.getInjectionPoint());
-        found.stereotypes().add(event.getInjectionPoint(), InjectionPoints.place(event.getInjectionPoint()));
+        found.stereotypes().add(event.getInjectionPoint());
     }
 
     void collect(@Observes ProcessBean<?> event) {

@@ -3,6 +3,7 @@ package io.tandem.internal.orm;
 import static io.tandem.internal.messages.MappingMessages.MAPPING;
 
 import io.tandem.internal.config.ConnectionConfig.SchemaAction;
+import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.MetadataContributor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.boot.ResourceStreamLocator;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.spi.AdditionalMappingContributions;
 import org.hibernate.boot.spi.AdditionalMappingContributor;
@@ -29,10 +31,23 @@ final class Contributions implements AdditionalMappingContributor {
     private final SchemaAction action;
     private final List<MetadataContributor> contributors;
 
-    Contributions(String connection, SchemaAction action, List<MetadataContributor> contributors) {
+    private Contributions(String connection, SchemaAction action, List<MetadataContributor> contributors) {
         this.connection = connection;
         this.action = action;
         this.contributors = contributors;
+    }
+
+    /** Where the services of one session factory come from. */
+    static BootstrapServiceRegistryBuilder bootstrap(
+            ClassLoader loader, ConnectionPlan plan, List<MetadataContributor> contributors) {
+        BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
+        if (contributors.isEmpty()) {
+            return bootstrap;
+        }
+        ClassLoaderService services = bootstrap.build().requireService(ClassLoaderService.class);
+        return new BootstrapServiceRegistryBuilder()
+                .applyClassLoaderService(
+                        new Contributions(plan.name(), plan.config().schema(), contributors).addedTo(services));
     }
 
     @Override
@@ -52,7 +67,7 @@ final class Contributions implements AdditionalMappingContributor {
     }
 
     /** The service, with this contributor added to those that it finds. */
-    ClassLoaderService addedTo(ClassLoaderService service) {
+    private ClassLoaderService addedTo(ClassLoaderService service) {
         InvocationHandler handler = (self, method, arguments) -> answer(service, method, arguments);
         return (ClassLoaderService) Proxy.newProxyInstance(
                 ClassLoaderService.class.getClassLoader(), new Class<?>[] {ClassLoaderService.class}, handler);

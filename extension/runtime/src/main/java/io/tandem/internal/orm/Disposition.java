@@ -113,9 +113,9 @@ enum Disposition {
             "createNativeMutationQuery",
             "joinTransaction");
 
-    private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
     private static final Set<String> TAKES_ENTITY =
             Set.of("persist", "merge", "remove", "refresh", "lock", "replicate", "contains", "detach", "evict");
+    private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
 
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
 

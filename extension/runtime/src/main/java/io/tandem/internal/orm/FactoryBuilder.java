@@ -26,11 +26,9 @@ import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
@@ -77,7 +75,10 @@ public final class FactoryBuilder {
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
         Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(services(plan, own))
+        BootstrapServiceRegistryBuilder bootstrap =
+                Contributions.bootstrap(loader, plan, contributors.getOrDefault(plan.name(), List.of()));
+        own.integrators().forEach(bootstrap::applyIntegrator);
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
                 .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beans, own))
                 .build();
         try {
@@ -106,22 +107,6 @@ public final class FactoryBuilder {
             factory.close();
             StandardServiceRegistryBuilder.destroy(registry);
         }
-    }
-
-    private BootstrapServiceRegistry services(ConnectionPlan plan, Hooks hooked) {
-        BootstrapServiceRegistryBuilder plain = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
-        hooked.integrators().forEach(plain::applyIntegrator);
-        BootstrapServiceRegistry services = plain.build();
-        List<MetadataContributor> own = contributors.getOrDefault(plan.name(), List.of());
-        if (own.isEmpty()) {
-            return services;
-        }
-        ClassLoaderService found = services.requireService(ClassLoaderService.class);
-        BootstrapServiceRegistryBuilder contributing = new BootstrapServiceRegistryBuilder()
-                .applyClassLoaderService(
-                        new Contributions(plan.name(), plan.config().schema(), own).addedTo(found));
-        hooked.integrators().forEach(contributing::applyIntegrator);
-        return contributing.build();
     }
 
     private MetadataSources sources(ConnectionPlan plan, StandardServiceRegistry registry) {

@@ -61,14 +61,14 @@ public final class OrmRuntime implements AutoCloseable {
                 .proxy();
     }
 
-    /** What a generated repository is given; its connection is asked for at each use. */
-    public Object repositoryFactory(Supplier<String> connection) {
-        return new RepositoryFactory(this, connection).proxy();
-    }
-
     /** What is injected without a connection's name: it finds the connection with each call. */
     public Object routed() {
         return handedOut(RoutingHandler.NAME, HandedOutTypes.PLAIN);
+    }
+
+    /** What a generated repository is given; its connection is asked for at each use. */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return new RepositoryFactory(this, connection).proxy();
     }
 
     HandedOut handler(String name, String typeName) {
@@ -127,7 +127,7 @@ public final class OrmRuntime implements AutoCloseable {
             requireServing();
             throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
         }
-        return only(entity.getName(), names);
+        return only(entity.getName(), entity.getSimpleName(), names);
     }
 
     /** The one connection that the entity of a name lives in. */
@@ -138,7 +138,7 @@ public final class OrmRuntime implements AutoCloseable {
             throw new IllegalArgumentException(TRANSACTION.noEntityNamed(
                     entityName, Nearest.sentence(entityName, homes.names()), connections.keySet()));
         }
-        return only(entityName, names);
+        return only(entityName, entityName.substring(entityName.lastIndexOf('.') + 1), names);
     }
 
     /** Refuses what comes before the application has started. */
@@ -148,17 +148,17 @@ public final class OrmRuntime implements AutoCloseable {
         }
     }
 
-    private static String only(String entity, Set<String> names) {
+    private static String only(String entity, String simpleName, Set<String> names) {
         if (names.size() > 1) {
-            throw new IllegalArgumentException(TRANSACTION.severalHomes(
-                    entity, names, names.iterator().next(), entity.substring(entity.lastIndexOf('.') + 1)));
+            throw new IllegalArgumentException(
+                    TRANSACTION.severalHomes(entity, names, names.iterator().next(), simpleName));
         }
         return names.iterator().next();
     }
 
     /** All connections an entity class itself lives in. */
     Set<String> homes(Class<?> entity) {
-        return homes.of(entity);
+        return homes.ofName(entity.getName());
     }
 
     /** The names of all connections. */

@@ -49,8 +49,8 @@ public final class Planner {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(new ConnectionRules(config, bindings, bound, entities.homes()).check(names, requests));
         problems.addAll(new MappingRules(facts, entities).check());
-        facts.unreadable().forEach((type, reason) -> problems.add(Problem.general(MAPPING.unreadable(type, reason))));
         problems.addAll(boundClasses());
+        facts.unreadable().forEach((type, reason) -> problems.add(Problem.general(MAPPING.unreadable(type, reason))));
 
         Map<String, ConnectionPlan> connections = new LinkedHashMap<>();
         bound.forEach(name -> connections.put(name, connection(name, entities)));

@@ -32,15 +32,6 @@ public final class Tandem implements AutoCloseable {
         return orm.handedOut(name, type);
     }
 
-    /**
-     * What is injected into a generated Jakarta Data repository: a factory whose stateless session is the transaction's.
-     *
-     * @param connection asked for at each use
-     */
-    public Object repositoryFactory(Supplier<String> connection) {
-        return orm.repositoryFactory(connection);
-    }
-
     /** The types of the session that is injected without a connection's name. */
     public static List<Class<?>> plainTypes() {
         return HandedOutTypes.ALL.getOrDefault(HandedOutTypes.PLAIN, List.of());
@@ -49,6 +40,15 @@ public final class Tandem implements AutoCloseable {
     /** The session that is injected without a connection's name. */
     public Object plainSession() {
         return orm.routed();
+    }
+
+    /**
+     * What is injected into a generated Jakarta Data repository: a factory whose stateless session is the transaction's.
+     *
+     * @param connection asked for at each use
+     */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return orm.repositoryFactory(connection);
     }
 
     /** The facade over all sessions. */

@@ -8,10 +8,10 @@ import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Setting;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.UnsatisfiedResolutionException;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
@@ -51,7 +51,7 @@ class PlainStartIT {
     @Dependent
     static class AskingLater {
         @Inject
-        Instance<EntityManager> plain;
+        Provider<EntityManager> plain;
     }
 
     @Dependent
@@ -80,7 +80,7 @@ class PlainStartIT {
     }
 
     @Test
-    void askingThroughInstanceIsAsking() {
+    void askingThroughAProviderIsAsking() {
         try (Application application = archives.classes(AskingLater.class).start()) {
             assertThat(application.bean(AskingLater.class).plain.get().find(Note.class, 1L))
                     .isNull();

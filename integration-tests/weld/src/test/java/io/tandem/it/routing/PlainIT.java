@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.tandem.it.routing.shared.Price;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TransactionRequiredException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -215,6 +219,17 @@ class PlainIT extends RoutingScenario {
                 .isThrownBy(() -> plain.createQuery("from StokMovement", Movement.class))
                 .withMessageContaining("TANDEM00321")
                 .withMessageContaining("Did you mean 'StockMovement'?");
+    }
+
+    @Test
+    void survivesWithTheHttpSessionThatHoldsIt() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(plain);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(plain);
+        }
     }
 
     @Test

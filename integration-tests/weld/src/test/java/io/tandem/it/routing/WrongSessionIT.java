@@ -93,7 +93,6 @@ class WrongSessionIT extends RoutingScenario {
                 StatelessSession::insert,
                 StatelessSession::update,
                 StatelessSession::delete,
-                (session, order) -> session.insertMultiple(List.of(order)),
                 (session, order) -> session.get(Order.class, 1L))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> application.inTransaction(() -> call.accept(stateless, new Order(1, "Ann"))))
