@@ -55,6 +55,7 @@ final class RunningApplication implements Application {
     @Override
     public void addTypes(BeforeBeanDiscovery event) {
         event.addAnnotatedType(RequestStore.class, RequestStore.class.getName()).add(RequestScoped.Literal.INSTANCE);
+        RetryInterceptor.addTo(event);
     }
 
     @Override
@@ -65,6 +66,7 @@ final class RunningApplication implements Application {
         ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
         config = reading;
         problems.addAll(reading.problems());
+        problems.addAll(delivered.retries().problems());
         names.addAll(reading.config().names());
 
         Beans beans = new Beans(tandem, event);

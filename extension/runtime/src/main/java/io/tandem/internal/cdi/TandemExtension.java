@@ -23,6 +23,7 @@ public class TandemExtension implements Extension {
     private final AnnotatedClasses classes = new AnnotatedClasses();
     private final InjectionPoints injectionPoints = new InjectionPoints();
     private final SuppliedConnections supplied = new SuppliedConnections();
+    private final RetriedMethods retries = new RetriedMethods();
     private final Application application =
             Application.create(Thread.currentThread().getContextClassLoader());
 
@@ -51,10 +52,11 @@ public class TandemExtension implements Extension {
 
     void collect(@Observes ProcessBean<?> event) {
         supplied.add(event.getBean(), event.getAnnotated());
+        retries.add(event.getAnnotated());
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
-        application.register(new Found(classes, injectionPoints, supplied), event, beanManager);
+        application.register(new Found(classes, injectionPoints, supplied, retries), event, beanManager);
     }
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

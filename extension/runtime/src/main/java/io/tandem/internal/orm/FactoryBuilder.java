@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the session factory of one connection. */
 public final class FactoryBuilder {
 
-    private final Platform platform;
+    private final TandemJtaPlatform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
     private final @Nullable Object beanManager;
@@ -43,8 +43,12 @@ public final class FactoryBuilder {
      * @param beanManager what makes entity listeners and converters beans, where there is one
      */
     public FactoryBuilder(
-            Platform platform, ClassLoader loader, List<MappingFile> mappingFiles, @Nullable Object beanManager) {
-        this.platform = platform;
+            Platform platform,
+            RollbackMark mark,
+            ClassLoader loader,
+            List<MappingFile> mappingFiles,
+            @Nullable Object beanManager) {
+        this.platform = new TandemJtaPlatform(platform, mark);
         this.loader = loader;
         this.mappingFiles = mappingFiles;
         this.beanManager = beanManager;

@@ -1,6 +1,8 @@
 package io.tandem.internal.orm;
 
+import io.tandem.Savepoint;
 import io.tandem.Sessions;
+import java.util.function.Supplier;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
@@ -9,9 +11,14 @@ import org.hibernate.StatelessSession;
 public final class SessionsFacade implements Sessions {
 
     private final OrmRuntime runtime;
+    private final Supplier<Savepoint> savepoints;
 
-    public SessionsFacade(OrmRuntime runtime) {
+    /**
+     * @param savepoints makes a savepoint, over more than the sessions
+     */
+    public SessionsFacade(OrmRuntime runtime, Supplier<Savepoint> savepoints) {
         this.runtime = runtime;
+        this.savepoints = savepoints;
     }
 
     @Override
@@ -37,6 +44,11 @@ public final class SessionsFacade implements Sessions {
     @Override
     public StatelessSession stateless(Class<?> entityClass) {
         return statelessSession(runtime.home(entityClass));
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return savepoints.get();
     }
 
     private Session session(String name) {
