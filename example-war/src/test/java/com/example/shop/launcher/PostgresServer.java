@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A PostgreSQL server for one of the shop's connections, in place of the H2 database that is configured. */
 final class PostgresServer implements AutoCloseable {
@@ -28,14 +29,19 @@ final class PostgresServer implements AutoCloseable {
         System.setProperty(key + ".password", "postgres");
     }
 
-    /** A shop that was killed leaves its servers running, and two can't share their data. */
+    /**
+     * A shop that was killed leaves its servers running, and two can't share their data. SIGINT is PostgreSQL's fast stop:
+     * SIGTERM would wait for sessions that the shop left, and these for locks of what is in doubt.
+     */
     private static void stopLeftOver(Path postmaster) throws IOException {
         if (Files.exists(postmaster)) {
-            long pid = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
-            ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"))
-                    .filter(ProcessHandle::destroy)
-                    .ifPresent(process -> process.onExit().join());
+            String pid = Files.readAllLines(postmaster).get(0).strip();
+            Optional<ProcessHandle> server = ProcessHandle.of(Long.parseLong(pid))
+                    .filter(process -> process.info().command().orElse("").contains("postgres"));
+            if (server.isPresent()) {
+                new ProcessBuilder("kill", "-INT", pid).start();
+                server.get().onExit().join();
+            }
         }
     }
 

@@ -43,6 +43,14 @@ public interface Platform {
      */
     Optional<CommonDataSource> dataSource(String jndiName);
 
+    /**
+     * Whether Tandem has to supply the beans for the transaction manager and the synchronization registry, because those
+     * that others would supply can't work here; asked before the platform is started.
+     */
+    default boolean needsTransactionBeans() {
+        return false;
+    }
+
     /** Registers a connection whose in-doubt branches recovery has to find. */
     void recover(RecoverableConnection connection);
 

@@ -21,6 +21,9 @@ interface Application {
 
     void addTypes(BeforeBeanDiscovery event);
 
+    /** Whether the beans of the transaction manager and the synchronization registry are ours to supply. */
+    boolean suppliesTransactions();
+
     void register(Found found, AfterBeanDiscovery event, BeanManager beanManager);
 
     void start(AfterDeploymentValidation event, BeanManager beanManager);

@@ -43,6 +43,11 @@ final class ApplicationWithoutHibernate implements Application {
     }
 
     @Override
+    public boolean suppliesTransactions() {
+        return false;
+    }
+
+    @Override
     public void register(Found found, AfterBeanDiscovery event, BeanManager beanManager) {
         needed = !found.classes().names().isEmpty()
                 || !found.injectionPoints().requests().isEmpty()

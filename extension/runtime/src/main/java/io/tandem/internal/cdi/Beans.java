@@ -7,9 +7,12 @@ import io.tandem.Sessions;
 import io.tandem.Transactions;
 import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +64,22 @@ final class Beans {
                 .scope(ApplicationScoped.class)
                 .id("tandem/retries")
                 .createWith(context -> tandem.retries());
+    }
+
+    /** The transaction manager and the synchronization registry. */
+    void transactions(Platform platform) {
+        event.<TransactionManager>addBean()
+                .beanClass(TransactionManager.class)
+                .types(TransactionManager.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/transaction-manager")
+                .createWith(context -> platform.transactionManager());
+        event.<TransactionSynchronizationRegistry>addBean()
+                .beanClass(TransactionSynchronizationRegistry.class)
+                .types(TransactionSynchronizationRegistry.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/synchronization-registry")
+                .createWith(context -> platform.synchronizationRegistry());
     }
 
     /**

@@ -21,6 +21,7 @@ import io.tandem.internal.runtime.PlatformChoice;
 import io.tandem.internal.runtime.StartException;
 import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -43,6 +44,9 @@ final class RunningApplication implements Application {
     private final Tandem tandem = new Tandem();
     private final List<Problem> problems = new ArrayList<>();
     private final NavigableSet<String> classes = new TreeSet<>();
+    private @Nullable Platform platform;
+    private @Nullable Problem noPlatform;
+    private boolean suppliesTransactions;
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
@@ -54,8 +58,24 @@ final class RunningApplication implements Application {
 
     @Override
     public void addTypes(BeforeBeanDiscovery event) {
+        platform = choosePlatform();
+        suppliesTransactions = platform != null && platform.needsTransactionBeans();
         event.addAnnotatedType(RequestStore.class, RequestStore.class.getName()).add(RequestScoped.Literal.INSTANCE);
         RetryInterceptor.addTo(event);
+    }
+
+    private @Nullable Platform choosePlatform() {
+        try {
+            return PlatformChoice.of(loader);
+        } catch (PlatformException e) {
+            noPlatform = Problem.general(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    @Override
+    public boolean suppliesTransactions() {
+        return suppliesTransactions;
     }
 
     @Override
@@ -71,6 +91,9 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        if (suppliesTransactions) {
+            beans.transactions(Objects.requireNonNull(platform));
+        }
         names.forEach(name -> beans.connection(name, delivered.injectionPoints().aliases(name)));
         for (InjectionPoints.Misuse misuse : delivered.injectionPoints().misuses(Beans.typeNames())) {
             if (!delivered.supplied().names().contains(misuse.name())) {
@@ -129,22 +152,22 @@ final class RunningApplication implements Application {
         if (plan.connections().isEmpty() && problems.isEmpty()) {
             return;
         }
-        try {
-            tandem.start(
-                    new Startup(
-                            plan,
-                            reading.config(),
-                            configuring.supplied(),
-                            PlatformChoice.of(loader),
-                            Objects.requireNonNull(discovered).mappingFiles(),
-                            loader,
-                            beanManager,
-                            new CdiRequestContext(beanManager)),
-                    problems);
-        } catch (PlatformException e) {
-            problems.add(Problem.general(String.valueOf(e.getMessage())));
+        Platform running = platform;
+        if (running == null) {
+            problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
         }
+        tandem.start(
+                new Startup(
+                        plan,
+                        reading.config(),
+                        configuring.supplied(),
+                        running,
+                        Objects.requireNonNull(discovered).mappingFiles(),
+                        loader,
+                        beanManager,
+                        new CdiRequestContext(beanManager)),
+                problems);
     }
 
     @Override

@@ -11,11 +11,14 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
@@ -42,6 +45,18 @@ public class TandemExtension implements Extension {
                     })
                     ProcessAnnotatedType<?> event) {
         if (classes.add(event.getAnnotatedType().getJavaClass())) {
+            event.veto();
+        }
+    }
+
+    void replace(@Observes ProcessSyntheticAnnotatedType<? extends TransactionManager> event) {
+        if (application.suppliesTransactions()) {
+            event.veto();
+        }
+    }
+
+    void replaceRegistry(@Observes ProcessSyntheticAnnotatedType<? extends TransactionSynchronizationRegistry> event) {
+        if (application.suppliesTransactions()) {
             event.veto();
         }
     }

@@ -148,6 +148,19 @@ public interface ConfigurationMessages {
     String transactionServiceDiffers(String running);
 
     @Message(
+            id = 155,
+            value =
+                    "The settings of connection '%1$s' under 'sql.connection.%1$s.pool' don't go together: %2$s. Change one"
+                            + " of them; not set, 'max-size' is %3$s.")
+    String poolContradiction(String name, String cause, int defaultMaxSize);
+
+    @Message(
+            id = 156,
+            value =
+                    "Connection '%1$s' can't use %2$s: it is neither a javax.sql.DataSource nor a javax.sql.XADataSource. %3$s.")
+    String noUsableDataSource(String name, String source, String remedy);
+
+    @Message(
             id = 160,
             value =
                     "Tandem needs Hibernate ORM, and %s is not on the class path. Add org.hibernate.orm:hibernate-core (6.6 or"

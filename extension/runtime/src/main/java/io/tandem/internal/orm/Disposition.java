@@ -64,7 +64,28 @@ enum Disposition {
             "enableFilter",
             "disableFilter",
             "getEnabledFilter",
-            "cancelQuery");
+            "cancelQuery",
+            "addEventListeners",
+            "getCurrentLockMode",
+            "getLockMode",
+            "getManagedEntities",
+            "getLobHelper",
+            "enableFetchProfile",
+            "disableFetchProfile",
+            "isFetchProfileEnabled",
+            "getFetchBatchSize",
+            "setFetchBatchSize",
+            "isSubselectFetchingEnabled",
+            "setSubselectFetchingEnabled",
+            "getCacheStoreMode",
+            "setCacheStoreMode",
+            "getCacheRetrieveMode",
+            "setCacheRetrieveMode",
+            "getTenantIdentifier",
+            "getTenantIdentifierValue",
+            "createEntityGraph",
+            "getEntityGraph",
+            "getEntityGraphs");
 
     private static final Set<String> WRITES = Set.of(
             "persist",
@@ -72,6 +93,7 @@ enum Disposition {
             "remove",
             "refresh",
             "lock",
+            "buildLockRequest",
             "flush",
             "save",
             "saveOrUpdate",
@@ -89,6 +111,8 @@ enum Disposition {
             "createNativeMutationQuery",
             "joinTransaction");
 
+    private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
+
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
 
     static Disposition of(Method method) {
@@ -97,14 +121,14 @@ enum Disposition {
     }
 
     private static Disposition judge(Method method) {
-        String name = method.getName();
-        if (method.getDeclaringClass() == Object.class) {
-            return IDENTITY;
-        }
+        return method.getDeclaringClass() == Object.class ? IDENTITY : named(method.getName());
+    }
+
+    static Disposition named(String name) {
         if (name.equals("close")) {
             return CLOSE;
         }
-        if (name.equals("unwrap")) {
+        if (UNWRAPS.contains(name)) {
             return UNWRAP;
         }
         if (RESOURCE_LOCALS.contains(name)) {

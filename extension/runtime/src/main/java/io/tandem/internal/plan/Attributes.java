@@ -1,11 +1,11 @@
 package io.tandem.internal.plan;
 
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import jakarta.persistence.Transient;
 import java.beans.Introspector;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
@@ -14,8 +14,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,11 +33,16 @@ final class Attributes {
     /** One attribute. */
     record Attribute(String name, Type type, AccessibleObject element) {
 
-        /** The entity class the attribute leads to, where it is a relation. */
-        Optional<String> relationTarget() {
-            return declaredTarget()
-                    .map(target -> target == void.class ? elementClass(type) : target)
-                    .map(Class::getName);
+        /** The classes the attribute leads to where it is a relation; also the key of a map may be an entity. */
+        Set<Class<?>> relationTargets() {
+            Set<Class<?>> targets = new LinkedHashSet<>();
+            declaredTarget()
+                    .map(target -> target == void.class ? valueClass(type) : target)
+                    .ifPresent(targets::add);
+            if (!targets.isEmpty() || element.isAnnotationPresent(ElementCollection.class)) {
+                keyClass(type).ifPresent(targets::add);
+            }
+            return targets;
         }
 
         private Optional<Class<?>> declaredTarget() {
@@ -52,11 +62,12 @@ final class Attributes {
             return manyToMany != null ? Optional.of(manyToMany.targetEntity()) : Optional.empty();
         }
 
-        /** The embeddable classes the attribute uses, as its type or within a collection. */
-        Set<String> embeddables() {
-            boolean collection = element.isAnnotationPresent(ElementCollection.class);
-            Class<?> value = collection ? elementClass(type) : rawClass(type);
-            return value.isAnnotationPresent(Embeddable.class) ? Set.of(value.getName()) : Set.of();
+        /** The classes whose instances are part of the attribute, where they are embeddable. */
+        Set<Class<?>> parts() {
+            if (element.isAnnotationPresent(Transient.class)) {
+                return Set.of();
+            }
+            return element.isAnnotationPresent(ElementCollection.class) ? held(type) : Set.of(rawClass(type));
         }
     }
 
@@ -77,11 +88,20 @@ final class Attributes {
     }
 
     /** The class that a named attribute holds, or holds a collection of. */
-    static Optional<String> elementType(Class<?> type, String attribute) {
+    static Optional<Class<?>> valueClass(Class<?> type, String attribute) {
+        return named(type, attribute).map(Attributes::valueClass);
+    }
+
+    /** The same, and the class of the keys of a map. */
+    static Set<Class<?>> held(Class<?> type, String attribute) {
+        return named(type, attribute).map(Attributes::held).orElse(Set.of());
+    }
+
+    private static Optional<Type> named(Class<?> type, String attribute) {
         return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
                 .flatMap(c -> of(c).stream())
                 .filter(candidate -> candidate.name().equals(attribute))
-                .map(candidate -> elementClass(candidate.type()).getName())
+                .map(Attribute::type)
                 .findFirst();
     }
 
@@ -98,20 +118,40 @@ final class Attributes {
         return Modifier.isStatic(member.getModifiers());
     }
 
-    /** The last type argument is the element of a collection and the value of a map. */
-    private static Class<?> elementClass(Type type) {
-        if (type instanceof ParameterizedType parameterized) {
+    private static Set<Class<?>> held(Type type) {
+        Set<Class<?>> classes = new LinkedHashSet<>();
+        classes.add(valueClass(type));
+        keyClass(type).ifPresent(classes::add);
+        return classes;
+    }
+
+    /** The element of a collection, the value of a map; of anything else its own class, generic or not. */
+    private static Class<?> valueClass(Type type) {
+        Class<?> raw = rawClass(type);
+        if (type instanceof ParameterizedType parameterized
+                && (Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw))) {
             Type[] arguments = parameterized.getActualTypeArguments();
             return rawClass(arguments[arguments.length - 1]);
         }
-        Class<?> raw = rawClass(type);
         return raw.isArray() ? raw.getComponentType() : raw;
+    }
+
+    private static Optional<Class<?>> keyClass(Type type) {
+        return type instanceof ParameterizedType parameterized && Map.class.isAssignableFrom(rawClass(type))
+                ? Optional.of(rawClass(parameterized.getActualTypeArguments()[0]))
+                : Optional.empty();
     }
 
     private static Class<?> rawClass(Type type) {
         if (type instanceof Class<?> plain) {
             return plain;
         }
-        return type instanceof ParameterizedType parameterized ? rawClass(parameterized.getRawType()) : Object.class;
+        if (type instanceof ParameterizedType parameterized) {
+            return rawClass(parameterized.getRawType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return rawClass(wildcard.getUpperBounds()[0]);
+        }
+        return type instanceof TypeVariable<?> variable ? rawClass(variable.getBounds()[0]) : Object.class;
     }
 }

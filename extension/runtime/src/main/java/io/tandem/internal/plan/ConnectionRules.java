@@ -34,6 +34,11 @@ final class ConnectionRules {
         for (Request request : requests) {
             checkRequest(request);
         }
+        for (String name : bindings.twophaseByName().keySet()) {
+            if (!names.contains(name)) {
+                checkRequest(new Request(name, "ConnectionsConfiguring.twophase"));
+            }
+        }
         for (String name : names) {
             checkEntities(name);
             checkTwiceBound(name);
@@ -85,7 +90,7 @@ final class ConnectionRules {
                 && !config.names().contains(name)) {
             NavigableSet<String> used = new TreeSet<>(config.names());
             homes.values().forEach(used::addAll);
-            requests.forEach(request -> used.add(request.name()));
+            requests.stream().map(Request::name).filter(each -> !each.isEmpty()).forEach(used::add);
             problems.add(Problem.of(
                     name,
                     CONFIGURATION.suppliedForNobody(

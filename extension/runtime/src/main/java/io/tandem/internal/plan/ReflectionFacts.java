@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Facts read by reflection, with what mapping files say laid over them. Not thread-safe; used during start-up. */
 public final class ReflectionFacts implements EntityFacts {
@@ -47,27 +48,47 @@ public final class ReflectionFacts implements EntityFacts {
 
     private TypeFacts facts(Class<?> type) {
         Optional<MappedClass> xml = Optional.ofNullable(mapped.get(type.getName()));
+        Kind kind = kind(type);
         List<Relation> relations = new ArrayList<>();
         Set<String> embedded = new LinkedHashSet<>();
         boolean annotated = xml.map(mapping -> !mapping.metadataComplete()).orElse(true);
-        if (annotated) {
+        // a class that is not mapped may have attributes of classes that are not there
+        if (annotated && kind != Kind.NONE) {
             Attributes.of(type).forEach(attribute -> {
-                attribute.relationTarget().ifPresent(target -> relations.add(new Relation(attribute.name(), target)));
-                embedded.addAll(attribute.embeddables());
+                attribute
+                        .relationTargets()
+                        .forEach(target -> relations.add(new Relation(attribute.name(), target.getName())));
+                embedded.addAll(embeddables(attribute.parts()));
             });
         }
-        xml.ifPresent(mapping -> mapping.relations().forEach(relation -> relation.targetEntity()
-                .or(() -> Attributes.elementType(type, relation.attribute()))
-                .ifPresent(target -> relations.add(new Relation(relation.attribute(), target)))));
+        xml.ifPresent(mapping -> {
+            mapping.relations().forEach(relation -> relation.targetEntity()
+                    .or(() -> Attributes.valueClass(type, relation.attribute()).map(Class::getName))
+                    .ifPresent(target -> relations.add(new Relation(relation.attribute(), target))));
+            mapping.embedded().forEach(name -> embedded.addAll(embeddables(Attributes.held(type, name))));
+        });
         Class<?> superclass = type.getSuperclass();
         return new TypeFacts(
                 type.getName(),
-                xml.map(mapping -> Kind.valueOf(mapping.kind().name())).orElseGet(() -> annotatedKind(type)),
-                OwnConnection.of(type),
+                kind,
+                // an annotation that carries the connection says it of others
+                type.isAnnotation() ? Optional.empty() : OwnConnection.of(type),
                 superclass == null || superclass == Object.class ? Optional.empty() : Optional.of(superclass.getName()),
                 Suppliers.contains(type),
                 List.copyOf(relations),
                 Set.copyOf(embedded));
+    }
+
+    private Set<String> embeddables(Set<Class<?>> types) {
+        return types.stream()
+                .filter(type -> kind(type) == Kind.EMBEDDABLE)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private Kind kind(Class<?> type) {
+        MappedClass mapping = mapped.get(type.getName());
+        return mapping != null ? Kind.valueOf(mapping.kind().name()) : annotatedKind(type);
     }
 
     private static Kind annotatedKind(Class<?> type) {

@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 /** Pools whose connections are enlisted in the running transaction. */
 final class AgroalPools {
 
-    private static final int MAX_SIZE = 20;
+    static final int MAX_SIZE = 20;
+
     private static final Duration ACQUISITION_TIMEOUT = Duration.ofSeconds(30);
 
     /** A connection that was used a moment ago is not asked again whether it lives: that would cost a round trip. */
@@ -28,15 +29,22 @@ final class AgroalPools {
     /** A pool and what has to be undone when it is closed. */
     record Pool(DataSource dataSource, Runnable close) {}
 
+    /** What holds where nothing is configured. */
+    static PoolSettings.Builders defaults() {
+        return new PoolSettings.Builders(
+                new AgroalConnectionPoolConfigurationSupplier()
+                        .maxSize(MAX_SIZE)
+                        .acquisitionTimeout(ACQUISITION_TIMEOUT)
+                        .idleValidationTimeout(IDLE_VALIDATION)
+                        .connectionValidator(ConnectionValidator.defaultValidator()),
+                new AgroalConnectionFactoryConfigurationSupplier());
+    }
+
     static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment) throws SQLException {
-        AgroalConnectionPoolConfigurationSupplier pool = new AgroalConnectionPoolConfigurationSupplier()
-                .maxSize(MAX_SIZE)
-                .acquisitionTimeout(ACQUISITION_TIMEOUT)
-                .idleValidationTimeout(IDLE_VALIDATION)
-                .connectionValidator(ConnectionValidator.defaultValidator())
-                .transactionIntegration(enlistment);
+        PoolSettings.Builders builders = defaults();
+        AgroalConnectionPoolConfigurationSupplier pool = builders.pool().transactionIntegration(enlistment);
         AgroalConnectionFactoryConfigurationSupplier factory =
-                new AgroalConnectionFactoryConfigurationSupplier().networkTimeout(config.socketTimeout());
+                builders.factory().networkTimeout(config.socketTimeout());
         String key;
         if (source instanceof Source.Xa xa) {
             key = PoolBridge.register(xa.dataSource());
@@ -51,7 +59,7 @@ final class AgroalPools {
         } else {
             throw new IllegalArgumentException("Not pooled here: " + source);
         }
-        PoolSettings.apply(config, new PoolSettings.Builders(pool, factory));
+        PoolSettings.apply(config, builders);
         AgroalDataSource dataSource = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)));
         return new Pool(dataSource, () -> {

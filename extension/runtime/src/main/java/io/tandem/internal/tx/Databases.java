@@ -66,9 +66,9 @@ public final class Databases {
         try {
             new TwoPhaseProbe(plan.name(), source.dataSource(), facts.crashSafe()).run();
         } catch (XAException | SQLException e) {
-            throw new DatabaseException(
-                    TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), rootMessage(e), facts.preparing()),
-                    e);
+            DriverWords words = new DriverWords(plan.config());
+            throw words.exception(
+                    TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), words.of(e), facts.preparing()), e);
         }
     }
 
@@ -167,21 +167,12 @@ public final class Databases {
     }
 
     private static DatabaseException unreachable(ConnectionPlan plan, SQLException e) {
-        String url = plan.config()
-                .url()
-                .map(address -> new JdbcUrl(address).masked())
-                .orElse("supplied data source");
-        return new DatabaseException(CONFIGURATION.unreachable(plan.name(), url, rootMessage(e)), e);
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        String outer = String.valueOf(e.getMessage());
-        return root == e || outer.contains(String.valueOf(root.getMessage()))
-                ? outer
-                : outer + " (" + root.getMessage() + ")";
+        DriverWords words = new DriverWords(plan.config());
+        return words.exception(
+                plan.config()
+                        .url()
+                        .map(url -> CONFIGURATION.unreachable(plan.name(), new JdbcUrl(url).masked(), words.of(e)))
+                        .orElseGet(() -> CONFIGURATION.suppliedUnreachable(plan.name(), words.of(e))),
+                e);
     }
 }

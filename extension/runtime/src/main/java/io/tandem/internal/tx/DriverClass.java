@@ -22,7 +22,11 @@ final class DriverClass {
     }
 
     static Object instantiate(String name, ClassLoader loader) throws ReflectiveOperationException {
-        return Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+        try {
+            return Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new ReflectiveOperationException("its constructor failed: " + e.getTargetException(), e);
+        }
     }
 
     /** Sets address and credentials, under the names that drivers use. */

@@ -41,11 +41,13 @@ public final class LogDirectory implements AutoCloseable {
     public static LogDirectory take(Path directory, Optional<String> configuredNode) {
         synchronized (HELD) {
             try {
-                Path path = Files.createDirectories(directory).toRealPath();
+                Path path = made(directory).toRealPath();
                 LogDirectory log = HELD.get(path);
                 if (log == null) {
                     log = open(path, configuredNode);
                     HELD.put(path, log);
+                } else {
+                    NodeIdentity.of(path, configuredNode);
                 }
                 log.holders++;
                 return log;
@@ -53,6 +55,11 @@ public final class LogDirectory implements AutoCloseable {
                 throw new DatabaseException(CONFIGURATION.logDirectoryUnusable(directory, e.toString()), e);
             }
         }
+    }
+
+    /** Before Java 20 {@code createDirectories} refuses a symbolic link to a directory, as mounted volumes are. */
+    private static Path made(Path directory) throws IOException {
+        return Files.isDirectory(directory) ? directory : Files.createDirectories(directory);
     }
 
     private static LogDirectory open(Path path, Optional<String> configuredNode) throws IOException {

@@ -78,7 +78,24 @@ final class PoolSettings {
                                 config.name(), key, value, setting.form().valid())));
             }
         });
+        if (problems.isEmpty()) {
+            checkTogether(config, problems);
+        }
         return problems;
+    }
+
+    /** What Agroal refuses although each value is valid by itself, as a minimum above the maximum. */
+    private static void checkTogether(ConnectionConfig config, List<Problem> problems) {
+        Builders builders = AgroalPools.defaults();
+        apply(config, builders);
+        try {
+            builders.pool().connectionFactoryConfiguration(builders.factory()).get();
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.of(
+                    config.name(),
+                    CONFIGURATION.poolContradiction(
+                            config.name(), String.valueOf(e.getMessage()), AgroalPools.MAX_SIZE)));
+        }
     }
 
     /** Applies settings that were checked. */

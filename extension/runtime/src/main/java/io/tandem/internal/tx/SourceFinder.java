@@ -61,7 +61,9 @@ final class SourceFinder {
         if (dataSource instanceof XADataSource xa && plan.twophase()) {
             return new Source.Xa(xa);
         }
-        if (dataSource instanceof AgroalDataSource agroal && enlistsItself(agroal)) {
+        if (dataSource instanceof AgroalDataSource agroal
+                && enlistsItself(agroal)
+                && (!plan.twophase() || isXa(agroal))) {
             return new Source.Managed(agroal);
         }
         if (plan.twophase()) {
@@ -70,12 +72,27 @@ final class SourceFinder {
         if (dataSource instanceof DataSource plain) {
             return platform.ownsTransactions() ? new Source.Pooled(plain) : new Source.Managed(plain);
         }
-        return new Source.Local(new XaAsLocal((XADataSource) dataSource));
+        if (dataSource instanceof XADataSource xa) {
+            return new Source.Local(new XaAsLocal(xa));
+        }
+        throw new DatabaseException(CONFIGURATION.noUsableDataSource(plan.name(), what, remedy));
     }
 
+    /** By class: Agroal makes a new {@code none()} each time. */
     private static boolean enlistsItself(AgroalDataSource agroal) {
-        return agroal.getConfiguration().connectionPoolConfiguration().transactionIntegration()
-                != TransactionIntegration.none();
+        return agroal.getConfiguration()
+                        .connectionPoolConfiguration()
+                        .transactionIntegration()
+                        .getClass()
+                != TransactionIntegration.none().getClass();
+    }
+
+    private static boolean isXa(AgroalDataSource agroal) {
+        Class<?> provider = agroal.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .connectionProviderClass();
+        return provider != null && XADataSource.class.isAssignableFrom(provider);
     }
 
     private Source ofUrl(String url) {

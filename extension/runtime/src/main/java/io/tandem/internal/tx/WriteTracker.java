@@ -23,7 +23,7 @@ final class WriteTracker {
     private final Object key = new Object();
     private final TransactionSynchronizationRegistry registry;
     private final UnsafeCommit unsafeCommit;
-    private final Set<String> warnedPairs = ConcurrentHashMap.newKeySet();
+    private final Set<Set<String>> warnedPairs = ConcurrentHashMap.newKeySet();
 
     WriteTracker(TransactionSynchronizationRegistry registry, UnsafeCommit unsafeCommit) {
         this.registry = registry;
@@ -75,7 +75,7 @@ final class WriteTracker {
         if (unsafeCommit == UnsafeCommit.FAIL) {
             throw new SQLException(TRANSACTION.secondWriteRefused(first, second), "25000");
         }
-        if (unsafeCommit == UnsafeCommit.WARN && warnedPairs.add(first + '\n' + second)) {
+        if (unsafeCommit == UnsafeCommit.WARN && warnedPairs.add(Set.of(first, second))) {
             WARNINGS.notAtomic(first, second);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Properties from a map, for tests. */
-final class MapProperties implements PropertySource {
+public final class MapProperties implements PropertySource {
 
     static final String PLACE = "test.properties";
 
@@ -16,7 +16,7 @@ final class MapProperties implements PropertySource {
     }
 
     /** Keys and values in turn. */
-    static MapProperties of(String... keysAndValues) {
+    public static MapProperties of(String... keysAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);

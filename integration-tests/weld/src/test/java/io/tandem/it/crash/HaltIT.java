@@ -26,7 +26,6 @@ class HaltIT {
         "AFTER_BOTH_PREPARES, 2, 0",
         "BEFORE_FIRST_COMMIT, 2, 0",
         "AFTER_FIRST_COMMIT, 1, 1",
-        "BEFORE_SECOND_COMMIT, 1, 1",
     })
     void leavesBranchesInDoubt(HaltPoint point, int inDoubt, int committed) {
         shop.execute("create table Sale(id bigint primary key)");

@@ -5,8 +5,7 @@ enum HaltPoint {
     AFTER_FIRST_PREPARE(Step.PREPARED, 1, false),
     AFTER_BOTH_PREPARES(Step.PREPARED, 2, false),
     BEFORE_FIRST_COMMIT(Step.COMMITTING, 1, true),
-    AFTER_FIRST_COMMIT(Step.COMMITTED, 1, true),
-    BEFORE_SECOND_COMMIT(Step.COMMITTING, 2, true);
+    AFTER_FIRST_COMMIT(Step.COMMITTED, 1, true);
 
     private final Step step;
     private final int occurrence;

@@ -46,6 +46,11 @@ public final class ApplicationArchives {
         return this;
     }
 
+    public ApplicationArchives library(Path library) {
+        libraries.add(library);
+        return this;
+    }
+
     public ApplicationArchives property(String key, String value) {
         properties.put(key, value);
         return this;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The context class loader of one scenario: of the tests it shows the scenario's archives only, so that no application
  * discovers another one's entities, beans or configuration. Classes still come from the loader of the tests, so that a
- * test can call the beans it boots.
+ * test can call the beans it boots; only what the tests do not have is loaded from the archives.
  */
 final class ArchiveLoader extends URLClassLoader {
 
@@ -26,7 +26,11 @@ final class ArchiveLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        return tests.loadClass(name);
+        try {
+            return tests.loadClass(name);
+        } catch (ClassNotFoundException notOfTheTests) {
+            return super.findClass(name);
+        }
     }
 
     @Override

@@ -30,16 +30,32 @@ public final class PostgresServers {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_prepared_transactions", "64")
                     .setServerConfig("max_connections", "200")
                     .start();
+            abandonWithTheJvm(server.getPort());
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody reads the databases again: a shutdown that writes them all to the disk would take a quarter of a minute. */
+    private static void abandonWithTheJvm(int port) {
+        String process = database(port, "postgres")
+                .column("select split_part(pg_read_file('postmaster.pid'), chr(10), 1)")
+                .get(0);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                new ProcessBuilder("kill", "-QUIT", process).start().waitFor();
+            } catch (IOException | InterruptedException e) {
+                System.err.println("PostgreSQL is left to an orderly shutdown: " + e);
+            }
+        }));
     }
 
     private static final class Started {

@@ -14,6 +14,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,51 @@ class DatabaseIT {
                         .failure()
                         .message())
                 .contains("'warehouse'");
+    }
+
+    @Test
+    void aMissingTableIsReportedWhereTheSchemaIsValidated() {
+        assertThat(application
+                        .connection("warehouse", Setting.h2())
+                        .property("sql.connection.warehouse.schema", "validate")
+                        .failure()
+                        .message())
+                .contains("TANDEM00", "'warehouse'", "missing table")
+                .contains("sql.connection.warehouse.schema=validate");
+    }
+
+    @Test
+    void aJndiNameWithNothingBehindItIsNamed() {
+        assertThat(application
+                        .property("sql.connection.warehouse.datasource", "java:app/jdbc/warehouse")
+                        .failure()
+                        .message())
+                .contains("TANDEM001", "java:app/jdbc/warehouse", "sql.connection.warehouse.datasource");
+    }
+
+    @Test
+    void oneConnectionWithoutTwoPhaseAmongOthersIsRefusedAsLongAsItIsNotBuilt() {
+        assertThat(application
+                        .connection("warehouse", Setting.h2())
+                        .connection("default", Setting.h2())
+                        .property("sql.connections", "default")
+                        .property("sql.twophase", "true")
+                        .property("sql.connection.warehouse.twophase", "false")
+                        .failure()
+                        .message())
+                .contains("TANDEM00", "sql.connection.warehouse.twophase");
+    }
+
+    @Test
+    void aLogDirectoryThatCanNotBeMadeIsNamed() throws IOException {
+        Path file = Files.createTempFile("no", "directory");
+        assertThat(application
+                        .connection("warehouse", Setting.h2())
+                        .property("sql.twophase", "true")
+                        .property("sql.transaction.log-dir", file.resolve("log").toString())
+                        .failure()
+                        .message())
+                .contains("TANDEM00", file.toString(), "sql.transaction.log-dir");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.tandem.internal.platform.embedded;
 
+import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
 import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
 import com.arjuna.ats.arjuna.objectstore.StoreManager;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +34,14 @@ final class CurrentStore implements InvocationHandler {
         new StoreManager(STORE, STORE, STORE);
     }
 
-    /** Stops the current store. */
+    /**
+     * Stops the current store. Without a successor Narayana would open one of its own in the working directory, and a
+     * transaction that is still running would keep its decision there, where nobody recovers from.
+     */
     static void stop() {
         StoreManager.shutdown();
         HANDLER.current = null;
+        new StoreManager(STORE, STORE, STORE);
     }
 
     @Override
@@ -49,10 +53,22 @@ final class CurrentStore implements InvocationHandler {
                 default -> "the current transaction log";
             };
         }
+        ObjectStoreAPI store = current;
+        if (store == null) {
+            return closed(method);
+        }
         try {
-            return method.invoke(Objects.requireNonNull(current, "The transaction log is closed"), arguments);
+            return method.invoke(store, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** A decision that can't be written is none: told so, Narayana rolls back. */
+    private static @Nullable Object closed(Method method) throws ObjectStoreException {
+        if (method.getName().equals("stop")) {
+            return null;
+        }
+        throw new ObjectStoreException("The transaction log is closed");
     }
 }

@@ -1,5 +1,6 @@
 package io.tandem.internal.platform.embedded;
 
+import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -70,6 +71,24 @@ public final class EmbeddedPlatform implements Platform {
             return Optional.empty();
         } catch (NamingException e) {
             throw new PlatformException("The look-up failed: " + e, e);
+        }
+    }
+
+    /**
+     * Narayana's own beans look the manager up in JNDI and give up where there is a naming service that does not know it,
+     * as in a servlet container.
+     */
+    @SuppressWarnings("BanJNDI")
+    @Override
+    public boolean needsTransactionBeans() {
+        try {
+            new InitialContext()
+                    .lookup(jtaPropertyManager.getJTAEnvironmentBean().getTransactionManagerJNDIContext());
+            return false;
+        } catch (NoInitialContextException none) {
+            return false;
+        } catch (NamingException unknownThere) {
+            return true;
         }
     }
 

@@ -4,6 +4,7 @@ import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
 import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.RecoveryXids;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.spi.RecoverableConnection;
@@ -99,7 +100,10 @@ final class NarayanaRecovery {
         return created;
     }
 
+    /** Also to the class that reads the setting once, in a static initializer: else the first pass's zero stays for ever. */
     private static void orphanSafety(Duration interval) {
-        jtaPropertyManager.getJTAEnvironmentBean().setOrphanSafetyInterval((int) interval.toMillis());
+        int millis = (int) interval.toMillis();
+        jtaPropertyManager.getJTAEnvironmentBean().setOrphanSafetyInterval(millis);
+        RecoveryXids.setSafetyIntervalMillis(millis);
     }
 }

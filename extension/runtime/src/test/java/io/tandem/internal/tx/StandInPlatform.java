@@ -1,0 +1,85 @@
+package io.tandem.internal.tx;
+
+import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionSettings;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.CommonDataSource;
+
+/** A platform with data sources and nothing else. */
+final class StandInPlatform implements Platform {
+
+    /** The name whose look-up fails. */
+    static final String BROKEN = "java:/broken";
+
+    private final boolean ownsTransactions;
+    private final Map<String, CommonDataSource> bound = new HashMap<>();
+
+    StandInPlatform(boolean ownsTransactions) {
+        this.ownsTransactions = ownsTransactions;
+    }
+
+    StandInPlatform bind(String jndiName, CommonDataSource dataSource) {
+        bound.put(jndiName, dataSource);
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return "stand-in";
+    }
+
+    @Override
+    public boolean ownsTransactions() {
+        return ownsTransactions;
+    }
+
+    @Override
+    public Optional<CommonDataSource> dataSource(String jndiName) {
+        if (jndiName.equals(BROKEN)) {
+            throw new PlatformException("The look-up failed: no answer", null);
+        }
+        return Optional.ofNullable(bound.get(jndiName));
+    }
+
+    @Override
+    public void start(TransactionSettings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TransactionManager transactionManager() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TransactionSynchronizationRegistry synchronizationRegistry() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public UserTransaction userTransaction() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void recover(RecoverableConnection connection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void startRecovery() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void stop() {
+        throw new UnsupportedOperationException();
+    }
+}
