@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Finding a database and connecting to it once. */
 class DatabasesTest {
 
-    private final Databases databases =
-            new Databases(new StandInPlatform(true), UnsafeCommit.FAIL, DatabasesTest.class.getClassLoader());
+    private final StandInPlatform platform = new StandInPlatform(true);
+
+    private final Databases databases = new Databases(
+            platform, UnsafeCommit.FAIL, DatabasesTest.class.getClassLoader(), new Participations(platform, () -> {}));
 
     @Test
     void aDatabaseThatAnswersIsKnownFromThenOn() {

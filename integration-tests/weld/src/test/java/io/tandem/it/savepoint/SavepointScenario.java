@@ -3,6 +3,7 @@ package io.tandem.it.savepoint;
 import io.tandem.Session;
 import io.tandem.Sessions;
 import io.tandem.Transactions;
+import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Scenario;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,12 @@ abstract class SavepointScenario extends Scenario {
 
     SavepointScenario() {
         super("default", "warehouse", "archive");
+    }
+
+    /** With a batch that has to be given up. */
+    @Override
+    protected void configure(ApplicationArchives archives) {
+        archives.property("sql.connection.default.hibernate.jdbc.batch_size", "10");
     }
 
     @BeforeEach
