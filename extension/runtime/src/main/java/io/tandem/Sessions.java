@@ -58,6 +58,25 @@ public interface Sessions {
     StatelessSession stateless(Class<?> entityClass);
 
     /**
+     * A query for the entities of a class, on the connection that it belongs to.
+     *
+     * <pre>{@code
+     * sessions.query(Transaction.class).orderBy(desc("timestamp")).limit(1).first();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException as {@link #of(Class)}
+     */
+    <E> EntityQuery<E> query(Class<E> entityClass);
+
+    /**
+     * A query for those entities of a class that live in the named connection; for a class that lives in several.
+     *
+     * @throws IllegalArgumentException if there is no such connection, or the class is no entity of it; the text says what
+     *     there is
+     */
+    <E> EntityQuery<E> query(String name, Class<E> entityClass);
+
+    /**
      * Makes a point in the running transaction that everything can be taken back to. Pending changes of all its sessions
      * are written first, except where the flush mode is {@code MANUAL}.
      *

@@ -39,7 +39,8 @@ class PackageRulesTest {
                     io.tandem.internal.discovery      | internal.messages
                     io.tandem.internal.processor      | internal.discovery
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
-                    io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan
+                    io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm.query
+                    io.tandem.internal.orm.query      | io.tandem internal.messages
                     io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc
                     io.tandem.internal.tx.jdbc        | internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
@@ -65,7 +66,7 @@ class PackageRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi
-                    org.hibernate..                 | io.tandem.internal.orm io.tandem
+                    org.hibernate..                 | io.tandem.internal.orm io.tandem.internal.orm.query io.tandem
                     com.arjuna..                    | io.tandem.internal.platform..
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery

@@ -103,4 +103,52 @@ public interface MappingMessages {
                     "The mapping file %s holds <%s%s> without an attribute 'class'. Without its class it can't be found out"
                             + " which connection it belongs to. Add 'class' with the name of the Java class.")
     String mappedElementWithoutClass(String location, String element, String name);
+
+    @Message(id = 250, value = "%1$s has no attribute '%2$s'%3$s. Its attributes: %4$s.%5$s")
+    String unknownAttribute(
+            String type, String attribute, String path, Collection<String> attributes, String suggestion);
+
+    @Message(
+            id = 251,
+            value = "%1$s(\"%2$s\", null) would hold for nothing: in SQL no value equals null, or differs from it. Use"
+                    + " isNull(\"%2$s\") or isNotNull(\"%2$s\").")
+    String comparedWithNull(String operator, String attribute);
+
+    @Message(id = 252, value = "%s.%s is of type %s, and is compared with a value of type %s that can't be one.")
+    String comparedWithOtherType(String type, String attribute, String attributeType, String valueType);
+
+    @Message(
+            id = 253,
+            value =
+                    "%s.%s holds any number of values, and a condition or an order compares one. Join it in criteria(…), or"
+                            + " ask for its size there.")
+    String severalValues(String type, String attribute);
+
+    @Message(id = 254, value = "%s.%s is of type %s, which has no attributes: '%s' leads nowhere.")
+    String noAttributesBehind(String type, String attribute, String attributeType, String path);
+
+    @Message(
+            id = 255,
+            value = "%1$s.%2$s is no attribute of %3$s. Where %3$s refers to %1$s, give the path by name, as in"
+                    + " \"reference.%2$s\".")
+    String attributeOfOther(String declaredBy, String attribute, String entity);
+
+    @Message(id = 256, value = "%1$s is no entity of connection '%2$s'. It lives in: %3$s.")
+    String livesElsewhere(String type, String connection, Collection<String> homes);
+
+    @Message(
+            id = 257,
+            value =
+                    "single() found no %s on connection '%s', and answers exactly one. Where there may be none, use first().")
+    String noSingle(String entity, String connection);
+
+    @Message(
+            id = 258,
+            value =
+                    "single() found more than one %s on connection '%s', and answers exactly one. Narrow the conditions, or use"
+                            + " first() with an order.")
+    String severalSingles(String entity, String connection);
+
+    @Message(id = 259, value = "%s(%d) is not possible: it takes 0 or more.")
+    String negative(String verb, int number);
 }

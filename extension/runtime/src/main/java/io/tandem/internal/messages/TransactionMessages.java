@@ -61,8 +61,11 @@ public interface TransactionMessages {
     @Message(id = 316, value = "%s is not an entity of any connection. Connections: %s.")
     String noEntity(String type, Collection<String> names);
 
-    @Message(id = 317, value = "%s lives in several connections: %s. Say which, with get(name).")
-    String severalHomes(String type, Collection<String> names);
+    @Message(
+            id = 317,
+            value = "%1$s lives in several connections: %2$s. Say which: get(\"%3$s\"), stateless(\"%3$s\") or"
+                    + " query(\"%3$s\", %4$s.class).")
+    String severalHomes(String type, Collection<String> names, String one, String simpleName);
 
     @Message(id = 318, value = "Connection '%s' can't be used in a transaction that is %s; only while it is active.")
     String transactionEnding(String connection, String status);

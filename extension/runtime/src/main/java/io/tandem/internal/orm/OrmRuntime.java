@@ -110,13 +110,24 @@ public final class OrmRuntime implements AutoCloseable {
         for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
             Set<String> names = homes.get(type.getName());
             if (names != null && names.size() > 1) {
-                throw new IllegalArgumentException(TRANSACTION.severalHomes(type.getName(), names));
+                throw new IllegalArgumentException(TRANSACTION.severalHomes(
+                        type.getName(), names, names.iterator().next(), type.getSimpleName()));
             }
             if (names != null) {
                 return names.iterator().next();
             }
         }
         throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
+    }
+
+    /** All connections an entity class itself lives in. */
+    Set<String> homes(Class<?> entity) {
+        return homes.getOrDefault(entity.getName(), Set.of());
+    }
+
+    /** The names of all connections. */
+    Set<String> names() {
+        return connections.keySet();
     }
 
     /** Writes what the sessions of the running transaction hold back. */

@@ -1,7 +1,14 @@
 package io.tandem.internal.orm;
 
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
+import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
+
+import io.tandem.EntityQuery;
 import io.tandem.Savepoint;
 import io.tandem.Sessions;
+import io.tandem.internal.orm.query.CriteriaEntityQuery;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
@@ -49,6 +56,30 @@ public final class SessionsFacade implements Sessions {
     @Override
     public Savepoint savepoint() {
         return savepoints.get();
+    }
+
+    @Override
+    public <E> EntityQuery<E> query(Class<E> entityClass) {
+        return query(runtime.home(entityClass), entityClass);
+    }
+
+    @Override
+    public <E> EntityQuery<E> query(String name, Class<E> entityClass) {
+        EntityType<E> entity = entity(runtime.connection(name), entityClass);
+        return new CriteriaEntityQuery<>(session(name), name, entity);
+    }
+
+    private <E> EntityType<E> entity(OrmConnection connection, Class<E> type) {
+        try {
+            return connection.metamodel().entity(type);
+        } catch (IllegalArgumentException e) {
+            Set<String> homes = runtime.homes(type);
+            throw new IllegalArgumentException(
+                    homes.isEmpty()
+                            ? TRANSACTION.noEntity(type.getName(), runtime.names())
+                            : MAPPING.livesElsewhere(type.getName(), connection.name(), homes),
+                    e);
+        }
     }
 
     private Session session(String name) {

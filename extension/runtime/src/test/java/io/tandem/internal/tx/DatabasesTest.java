@@ -3,7 +3,6 @@ package io.tandem.internal.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.plan.ConnectionPlan;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,10 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Finding a database and connecting to it once. */
 class DatabasesTest {
 
-    private final StandInPlatform platform = new StandInPlatform(true);
-
-    private final Databases databases = new Databases(
-            platform, UnsafeCommit.FAIL, DatabasesTest.class.getClassLoader(), new Participations(platform, () -> {}));
+    private final Databases databases = new StandInPlatform(true).databases();
 
     @Test
     void aDatabaseThatAnswersIsKnownFromThenOn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
+import io.tandem.internal.messages.LoggedMessages;
 import io.tandem.internal.tx.jdbc.SqlEffect;
 import io.tandem.internal.tx.jdbc.StatementWatch;
 import jakarta.persistence.TransactionRequiredException;
@@ -143,7 +144,7 @@ class WriteTrackerTest {
     @Test
     void aWarningIsGivenOnceForEachPairInWhateverOrder() throws SQLException {
         tracker = new WriteTracker(registry, UnsafeCommit.WARN);
-        try (LoggedWarnings log = new LoggedWarnings()) {
+        try (LoggedMessages log = new LoggedMessages()) {
             writeInOneTransaction("shop", "crm");
             writeInOneTransaction("shop", "crm");
             writeInOneTransaction("crm", "shop");
@@ -160,7 +161,7 @@ class WriteTrackerTest {
     @Test
     void nothingIsSaidWhereAllIsAllowed() throws SQLException {
         tracker = new WriteTracker(registry, UnsafeCommit.ALLOW);
-        try (LoggedWarnings log = new LoggedWarnings()) {
+        try (LoggedMessages log = new LoggedMessages()) {
             writeInOneTransaction("shop", "crm");
 
             assertThat(log.texts()).isEmpty();

@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 /** Conflicts as PostgreSQL makes them. */
 class RealConflictIT extends RetryScenario {
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private ExecutorService threads;
 
     @BeforeEach
     void onPostgresql() {
+        threads = Executors.newFixedThreadPool(2);
         assumeThat(setting.postgresql()).isTrue();
     }
 
     @AfterEach
     void noAttemptIsLeftHalf() {
+        threads.shutdown();
         if (setting.postgresql()) {
             assertThat(database("default").inDoubt()).isZero();
         }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The example of the documentation. */
 @Dependent
-class Import {
+public class Import {
 
     @Inject
     @Session

@@ -7,12 +7,14 @@ import javax.sql.ConnectionEventListener;
 import javax.sql.StatementEventListener;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to a {@link BranchDatabase}. */
 final class BranchConnection implements XAConnection {
 
     private final BranchResource resource;
     private volatile boolean closed;
+    private volatile @Nullable SQLException failure;
 
     BranchConnection(BranchResource resource) {
         this.resource = resource;
@@ -20,6 +22,10 @@ final class BranchConnection implements XAConnection {
 
     void breakOff() {
         resource.breakOff();
+    }
+
+    void failAtClose(SQLException next) {
+        failure = next;
     }
 
     boolean closed() {
@@ -32,8 +38,12 @@ final class BranchConnection implements XAConnection {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         closed = true;
+        SQLException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     @Override

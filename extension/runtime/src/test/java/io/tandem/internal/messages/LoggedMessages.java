@@ -1,23 +1,26 @@
-package io.tandem.internal.tx;
+package io.tandem.internal.messages;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged under {@code io.tandem} meanwhile. */
-final class LoggedWarnings extends Handler implements AutoCloseable {
+/** What is logged under {@code io.tandem} meanwhile, at every level. */
+public final class LoggedMessages extends Handler implements AutoCloseable {
 
     private static final Logger LOGGER = Logger.getLogger("io.tandem");
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts = new CopyOnWriteArrayList<>();
 
-    LoggedWarnings() {
+    public LoggedMessages() {
+        LOGGER.setLevel(Level.ALL);
         LOGGER.addHandler(this);
     }
 
-    List<String> texts() {
+    /** Level and text of each, in their order. */
+    public List<String> texts() {
         return texts;
     }
 
@@ -32,5 +35,6 @@ final class LoggedWarnings extends Handler implements AutoCloseable {
     @Override
     public void close() {
         LOGGER.removeHandler(this);
+        LOGGER.setLevel(null);
     }
 }

@@ -1,0 +1,83 @@
+package io.tandem.internal.tx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+import org.junit.jupiter.api.Test;
+
+/** The branch that a start prepares to know whether the database can. */
+class TwoPhaseProbeTest {
+
+    private static final boolean CRASH_SAFE = true;
+
+    private final ProbedDatabase database = new ProbedDatabase();
+
+    @Test
+    void isUndoneOnASecondConnection() throws Exception {
+        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+
+        assertThat(database.calls())
+                .containsExactly(
+                        "open", "recover", "start", "end", "prepare", "close", "open", "recover", "rollback", "close");
+        assertThat(database.prepared()).isEmpty();
+    }
+
+    @Test
+    void isUndoneAtOnceWhereWhatIsPreparedDoesNotOutliveItsConnection() throws Exception {
+        new TwoPhaseProbe("shop", database, false).run();
+
+        assertThat(database.calls()).containsExactly("open", "recover", "start", "end", "prepare", "rollback", "close");
+    }
+
+    @Test
+    void asksWhatIsInDoubtWhereNothingWasPrepared() throws Exception {
+        new TwoPhaseProbe("shop", database.votes(XAResource.XA_RDONLY), CRASH_SAFE).run();
+
+        assertThat(database.calls()).containsExactly("open", "recover", "start", "end", "prepare", "recover", "close");
+    }
+
+    @Test
+    void undoesWhatAnEarlierOneLeftForItsOwnConnectionOnly() throws Exception {
+        database.loses(true);
+        assertThatThrownBy(() -> new TwoPhaseProbe("shop", database, CRASH_SAFE).run())
+                .isInstanceOf(XAException.class);
+        assertThatThrownBy(() -> new TwoPhaseProbe("crm", database, CRASH_SAFE).run())
+                .isInstanceOf(XAException.class);
+        database.loses(false);
+        assertThat(database.prepared()).hasSize(2);
+
+        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+        assertThat(database.prepared()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheWorkOfOthersAlone() throws Exception {
+        Xid work = new OtherXid(131077, new byte[] {1}, "shop".getBytes(StandardCharsets.UTF_8));
+        database.holding(work);
+
+        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+
+        assertThat(database.prepared()).containsExactly(work);
+    }
+
+    private record OtherXid(int getFormatId, byte[] getGlobalTransactionId, byte[] getBranchQualifier) implements Xid {}
+
+    @Test
+    void isReportedInTheDriversOwnWords() {
+        database.refuses("max_prepared_transactions is 0");
+
+        assertThatThrownBy(
+                        () -> new StandInPlatform(true).databases().reach(Configured.plan(true), Optional.of(database)))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("TANDEM00302: Connection 'shop' (H2 2")
+                .hasMessageContaining("can't take part in two-phase commit: max_prepared_transactions is 0.");
+        assertThat(database.calls()).endsWith("close");
+        assertThat(List.copyOf(database.prepared())).isEmpty();
+    }
+}

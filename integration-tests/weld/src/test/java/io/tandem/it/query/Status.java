@@ -1,0 +1,7 @@
+package io.tandem.it.query;
+
+enum Status {
+    OPEN,
+    PAID,
+    CANCELLED
+}
