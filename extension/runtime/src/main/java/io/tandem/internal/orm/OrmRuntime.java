@@ -44,9 +44,10 @@ public final class OrmRuntime implements AutoCloseable {
             OpenDatabase database,
             FactoryBuilder builder,
             Platform platform,
+            RollbackMark mark,
             RequestScope requests) {
         FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
-        connections.put(plan.name(), new OrmConnection(factory, database, platform, requests));
+        connections.put(plan.name(), new OrmConnection(factory, database, platform, mark, requests));
     }
 
     /** From now on sessions can be used, those of entities where the given connections say. */
@@ -164,6 +165,16 @@ public final class OrmRuntime implements AutoCloseable {
     /** The names of all connections. */
     Set<String> names() {
         return connections.keySet();
+    }
+
+    /** Writes what the sessions of the running transaction hold back. */
+    public void flush() {
+        connections.values().forEach(connection -> connection.scope().flush());
+    }
+
+    /** Empties the sessions of the running transaction, of which the databases took something back. */
+    public void clear() {
+        connections.values().forEach(connection -> connection.scope().clear());
     }
 
     String id() {

@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
+import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Which session a call on one connection goes to. Thread-safe. */
@@ -20,16 +22,22 @@ final class SessionScope {
     private final String name;
     private final SessionFactory factory;
     private final TransactionSynchronizationRegistry registry;
+    private final RollbackMark mark;
     private final RequestScope requests;
     private final Object sessionKey = new Object();
     private final Object statelessKey = new Object();
     private volatile boolean stopped;
 
     SessionScope(
-            String name, SessionFactory factory, TransactionSynchronizationRegistry registry, RequestScope requests) {
+            String name,
+            SessionFactory factory,
+            TransactionSynchronizationRegistry registry,
+            RollbackMark mark,
+            RequestScope requests) {
         this.name = name;
         this.factory = factory;
         this.registry = registry;
+        this.mark = mark;
         this.requests = requests;
     }
 
@@ -107,8 +115,33 @@ final class SessionScope {
         return true;
     }
 
-    /** Refuses what would read or write in a transaction that can only roll back. */
+    /** The same, and what the driver holds back of the stateless session's statements. */
+    void flush() {
+        if (flushed() && registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
+            stateless.getJdbcCoordinator().executeBatch();
+        }
+    }
+
+    /**
+     * Forgets everything that the sessions of the running transaction know. What was taken back must not reach the
+     * second-level cache at the end either, and Hibernate remembers that past a clear.
+     */
+    void clear() {
+        if (registry.getResource(sessionKey) instanceof Session session) {
+            ((SharedSessionContractImplementor) session).getJdbcCoordinator().abortBatch();
+            session.clear();
+            session.setCacheMode(CacheMode.IGNORE);
+        }
+        if (registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
+            stateless.getJdbcCoordinator().abortBatch();
+        }
+    }
+
+    /** Refuses what would read or write in a transaction that can only roll back, be it to a savepoint. */
     void requireNotDoomed() {
+        if (mark.isHeldBack()) {
+            throw new PersistenceException(TRANSACTION.failedSinceSavepoint("Connection '" + name + "'"));
+        }
         if (doomed()) {
             throw new PersistenceException(TRANSACTION.doomed(name));
         }
@@ -129,7 +162,7 @@ final class SessionScope {
     }
 
     private boolean doomed() {
-        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK || mark.isHeldBack();
     }
 
     private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {
