@@ -112,9 +112,6 @@ public interface TransactionMessages {
                     "%s on the plain %s leads to no connection: %s. Inject the session of the connection that is meant: %s.")
     String notRouted(String method, String type, String reason, String injections);
 
-    @Message(id = Message.NONE, value = "%s is an entity of no connection")
-    String reasonNoEntity(String type);
-
     @Message(id = Message.NONE, value = "nothing in the call names an entity")
     String reasonNothingNamed();
 
