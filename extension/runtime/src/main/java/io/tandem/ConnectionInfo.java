@@ -28,7 +28,10 @@ public interface ConnectionInfo {
     /** The entity classes that live in the connection. */
     Set<Class<?>> entities();
 
-    /** The tables that its entities are mapped to, as the database names them. */
+    /**
+     * The tables that its entities are mapped to, and those without an entity class that a contributor added, as the
+     * database names them.
+     */
     Set<String> tables();
 
     /** Whether the connection takes part in two-phase commit. */

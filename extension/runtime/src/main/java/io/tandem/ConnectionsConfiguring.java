@@ -1,5 +1,6 @@
 package io.tandem;
 
+import io.tandem.spi.MetadataContributor;
 import javax.sql.CommonDataSource;
 
 /**
@@ -35,4 +36,24 @@ public interface ConnectionsConfiguring {
 
     /** Switches two-phase commit on or off for one connection, as {@code sql.connection.N.twophase} does. */
     ConnectionsConfiguring twophase(String name, boolean on);
+
+    /**
+     * Says that entities live in a connection: those that can't be annotated, or further ones. As with {@code
+     * sql.connection.N.packages}, an annotation of their own counts too: they then live in both connections. What extends
+     * one of the classes lives where it does.
+     */
+    ConnectionsConfiguring entities(String name, Class<?>... classes);
+
+    /**
+     * Adds to a connection's schema what has no entity class: tables, sequences, types, functions. Several contributors
+     * are called one after the other.
+     *
+     * <pre>{@code
+     * connections.metadata("warehouse", schema -> schema.table("audit")
+     *         .column("id", Long.class)
+     *         .column("note", String.class)
+     *         .primaryKey("id"));
+     * }</pre>
+     */
+    ConnectionsConfiguring metadata(String name, MetadataContributor contributor);
 }

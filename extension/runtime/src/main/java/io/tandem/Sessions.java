@@ -37,6 +37,14 @@ public interface Sessions {
     Session of(Class<?> entityClass);
 
     /**
+     * The session of the connection that an entity belongs to, by the name that queries call it by or by the full name of
+     * its class. A string is always taken for a name, never for an instance.
+     *
+     * @throws IllegalArgumentException if no entity is called so, or it lives in several connections; the text says which
+     */
+    Session of(String entityName);
+
+    /**
      * The session of the connection that an entity instance belongs to; proxies and detached instances included.
      *
      * @throws IllegalArgumentException as {@link #of(Class)}

@@ -2,6 +2,7 @@ package io.tandem;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,7 @@ class PackageRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    io.tandem                         |
+                    io.tandem                         | io.tandem.spi
                     io.tandem.spi                     | io.tandem
                     io.tandem.internal.messages       | io.tandem
                     io.tandem.internal.config         | io.tandem internal.messages
@@ -66,7 +67,7 @@ class PackageRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi
-                    org.hibernate..                 | io.tandem.internal.orm io.tandem.internal.orm.query io.tandem
+                    org.hibernate..                 | io.tandem.internal.orm io.tandem.internal.orm.query io.tandem io.tandem.spi
                     com.arjuna..                    | io.tandem.internal.platform..
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery
@@ -77,6 +78,39 @@ class PackageRulesTest {
                 .that(resideOutsideOfPackages(packages.split(" ")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(library))
+                .check(TANDEM);
+    }
+
+    /**
+     * Tables without an entity class are said in the event that an application observes, and are Hibernate's metadata: a
+     * cover over all of that would be Hibernate's mapping model once more.
+     */
+    @Test
+    void onlyTheContributorsOfTablesTieTheApiToTheSpiAndTheSpiToHibernate() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tandem")
+                .and()
+                .doNotHaveSimpleName("ConnectionsConfiguring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.tandem.spi")
+                .check(TANDEM);
+        classes()
+                .that()
+                .haveSimpleName("ConnectionsConfiguring")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackages("io.tandem.spi").or(name("io.tandem.spi.MetadataContributor")))
+                .check(TANDEM);
+        noClasses()
+                .that()
+                .resideInAPackage("io.tandem.spi")
+                .and()
+                .haveNameNotMatching(".*\\.(SchemaMetadata|TableMetadata)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hibernate..")
                 .check(TANDEM);
     }
 

@@ -50,7 +50,7 @@ final class ApplicationWithoutHibernate implements Application {
     @Override
     public void register(Found found, AfterBeanDiscovery event, BeanManager beanManager) {
         needed = !found.classes().names().isEmpty()
-                || !found.injectionPoints().requests().isEmpty()
+                || !found.requests().isEmpty()
                 || !found.supplied().names().isEmpty();
         Set<Annotation> qualifiers = new LinkedHashSet<>();
         for (Request request : found.injectionPoints().requests()) {

@@ -66,6 +66,16 @@ final class Beans {
                 .createWith(context -> tandem.retries());
     }
 
+    /** The session without a name. */
+    void plainSession() {
+        event.addBean()
+                .beanClass(Tandem.plainTypes().get(0))
+                .types(Tandem.plainTypes().toArray(Class<?>[]::new))
+                .scope(Dependent.class)
+                .id("tandem/plain")
+                .createWith(context -> tandem.plainSession());
+    }
+
     /** The transaction manager and the synchronization registry. */
     void transactions(Platform platform) {
         event.<TransactionManager>addBean()

@@ -2,11 +2,16 @@ package io.tandem.internal.cdi;
 
 import io.tandem.ConnectionsConfiguring;
 import io.tandem.internal.plan.Bindings;
+import io.tandem.spi.MetadataContributor;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.CommonDataSource;
 
 /** What observers of the event say, on top of what beans supply. */
@@ -15,6 +20,8 @@ final class Configuring implements ConnectionsConfiguring {
     private final Map<String, CommonDataSource> supplied;
     private final Map<String, String> places;
     private final Map<String, Boolean> twophaseByName = new HashMap<>();
+    private final Map<String, Set<String>> entities = new TreeMap<>();
+    private final Map<String, List<MetadataContributor>> contributors = new TreeMap<>();
     private Optional<Boolean> twophase = Optional.empty();
     private boolean over;
 
@@ -27,7 +34,7 @@ final class Configuring implements ConnectionsConfiguring {
     public ConnectionsConfiguring bind(String name, CommonDataSource dataSource) {
         requireOpen();
         supplied.put(Objects.requireNonNull(name), Objects.requireNonNull(dataSource));
-        places.put(name, "ConnectionsConfiguring.bind");
+        places.put(name, Bindings.BIND);
         return this;
     }
 
@@ -45,6 +52,25 @@ final class Configuring implements ConnectionsConfiguring {
         return this;
     }
 
+    @Override
+    public ConnectionsConfiguring entities(String name, Class<?>... classes) {
+        requireOpen();
+        Set<String> named = entities.computeIfAbsent(Objects.requireNonNull(name), key -> new TreeSet<>());
+        for (Class<?> type : classes) {
+            named.add(type.getName());
+        }
+        return this;
+    }
+
+    @Override
+    public ConnectionsConfiguring metadata(String name, MetadataContributor contributor) {
+        requireOpen();
+        contributors
+                .computeIfAbsent(Objects.requireNonNull(name), key -> new ArrayList<>())
+                .add(Objects.requireNonNull(contributor));
+        return this;
+    }
+
     void end() {
         over = true;
     }
@@ -53,8 +79,13 @@ final class Configuring implements ConnectionsConfiguring {
         return supplied;
     }
 
+    /** What adds tables without entity classes, by connection. */
+    Map<String, List<MetadataContributor>> contributors() {
+        return contributors;
+    }
+
     Bindings bindings() {
-        return new Bindings(places, twophase, Map.copyOf(twophaseByName));
+        return new Bindings(places, twophase, Map.copyOf(twophaseByName), entities, contributors.keySet());
     }
 
     private void requireOpen() {

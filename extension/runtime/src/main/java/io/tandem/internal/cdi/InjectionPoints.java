@@ -6,6 +6,7 @@ import io.tandem.internal.plan.Request;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -66,15 +67,17 @@ final class InjectionPoints {
                 .map(Session::value);
     }
 
-    /** The type itself, where it is asked for through {@link Instance}. */
-    private static String typeName(Type type) {
-        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == Instance.class) {
+    /** The type itself, where it is asked for through {@link Instance} or {@link Provider}. */
+    static String typeName(Type type) {
+        if (type instanceof ParameterizedType parameterized
+                && (parameterized.getRawType() == Instance.class || parameterized.getRawType() == Provider.class)) {
             return parameterized.getActualTypeArguments()[0].getTypeName();
         }
         return type.getTypeName();
     }
 
-    private static String place(InjectionPoint point) {
+    /** An injection point as messages name it: class and member. */
+    static String place(InjectionPoint point) {
         String type = point.getMember().getDeclaringClass().getName();
         if (point.getAnnotated() instanceof AnnotatedParameter<?> parameter) {
             String member = point.getMember() instanceof Constructor<?>

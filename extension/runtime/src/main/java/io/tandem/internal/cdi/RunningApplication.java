@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** An application with Hibernate. */
 final class RunningApplication implements Application {
 
+    /** Where it is, an unqualified EntityManager may mean a persistence unit of the container's. */
+    private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
+
     private final ClassLoader loader;
     private final Tandem tandem = new Tandem();
     private final List<Problem> problems = new ArrayList<>();
@@ -51,6 +54,7 @@ final class RunningApplication implements Application {
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
     private @Nullable ConfigReading config;
+    private @Nullable Instances instances;
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
@@ -87,10 +91,18 @@ final class RunningApplication implements Application {
         config = reading;
         problems.addAll(reading.problems());
         problems.addAll(delivered.retries().problems());
+        problems.addAll(delivered.stereotypes().problems());
         names.addAll(reading.config().names());
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        if (delivered.plain().wanted()
+                && !names.isEmpty()
+                && reading.config().plainEntityManager()
+                && loader.getResource(PERSISTENCE_XML) == null) {
+            beans.plainSession();
+        }
+        delivered.repositories().register(event, tandem);
         if (suppliesTransactions) {
             beans.transactions(Objects.requireNonNull(platform));
         }
@@ -122,7 +134,7 @@ final class RunningApplication implements Application {
     private NavigableSet<String> names(Found delivered) {
         NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         names.addAll(delivered.supplied().names());
-        delivered.injectionPoints().requests().stream().map(Request::name).forEach(names::add);
+        delivered.requests().stream().map(Request::name).forEach(names::add);
         if (!classes.isEmpty()) {
             names.add(Connection.DEFAULT);
         }
@@ -147,8 +159,11 @@ final class RunningApplication implements Application {
         configuring.end();
         Bindings bindings = configuring.bindings();
         Plan plan = new Planner(Objects.requireNonNull(facts), reading.config(), bindings)
-                .plan(classes, delivered.injectionPoints().requests());
+                .plan(classes, delivered.requests());
         problems.addAll(plan.problems());
+        problems.addAll(delivered.repositories().settle(plan));
+        problems.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
+        problems.addAll(delivered.hooks().check(reading.config()));
         if (plan.connections().isEmpty() && problems.isEmpty()) {
             return;
         }
@@ -157,6 +172,8 @@ final class RunningApplication implements Application {
             problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
         }
+        Instances own = new Instances(beanManager);
+        instances = own;
         tandem.start(
                 new Startup(
                         plan,
@@ -164,14 +181,28 @@ final class RunningApplication implements Application {
                         configuring.supplied(),
                         running,
                         Objects.requireNonNull(discovered).mappingFiles(),
+                        configuring.contributors(),
                         loader,
-                        beanManager,
+                        own::of,
+                        hooks(delivered, plan, own, beanManager),
                         new CdiRequestContext(beanManager)),
                 problems);
+    }
+
+    private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
+        Map<String, List<Object>> hooks = delivered.hooks().resolve(own, problems);
+        Validation.factory(loader, own, beanManager)
+                .ifPresent(factory -> plan.connections().keySet().forEach(name -> hooks.computeIfAbsent(
+                                name, none -> new ArrayList<>())
+                        .add(factory)));
+        return hooks;
     }
 
     @Override
     public void stop() {
         tandem.close();
+        if (instances != null) {
+            instances.close();
+        }
     }
 }

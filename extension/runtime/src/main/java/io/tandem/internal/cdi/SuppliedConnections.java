@@ -35,7 +35,8 @@ final class SuppliedConnections {
         return places;
     }
 
-    private static String place(Bean<?> bean, Annotated annotated) {
+    /** Where something is supplied: class and member. */
+    static String place(Bean<?> bean, Annotated annotated) {
         String type = bean.getBeanClass().getName();
         return annotated instanceof AnnotatedMember<?> member
                 ? type + "." + member.getJavaMember().getName()

@@ -1,9 +1,11 @@
 package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
+import io.tandem.Session;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -17,18 +19,16 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
 
-    private final AnnotatedClasses classes = new AnnotatedClasses();
-    private final InjectionPoints injectionPoints = new InjectionPoints();
-    private final SuppliedConnections supplied = new SuppliedConnections();
-    private final RetriedMethods retries = new RetriedMethods();
-    private final Application application =
-            Application.create(Thread.currentThread().getContextClassLoader());
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final Found found = Found.nothing(loader);
+    private final Application application = Application.create(loader);
 
     void start(@Observes BeforeBeanDiscovery event) {
         application.addTypes(event);
@@ -38,15 +38,21 @@ public class TandemExtension implements Extension {
             @Observes
                     @WithAnnotations({
                         Connection.class,
+                        Session.class,
                         Entity.class,
                         MappedSuperclass.class,
                         Embeddable.class,
                         Converter.class
                     })
                     ProcessAnnotatedType<?> event) {
-        if (classes.add(event.getAnnotatedType().getJavaClass())) {
+        found.stereotypes().remove(event);
+        if (found.classes().add(event.getAnnotatedType().getJavaClass())) {
             event.veto();
         }
+    }
+
+    void adopt(@Observes @WithAnnotations(PersistenceUnit.class) ProcessAnnotatedType<?> event) {
+        found.repositories().add(event);
     }
 
     void replace(@Observes ProcessSyntheticAnnotatedType<? extends TransactionManager> event) {
@@ -62,16 +68,23 @@ public class TandemExtension implements Extension {
     }
 
     void collect(@Observes ProcessInjectionPoint<?, ?> event) {
-        injectionPoints.add(event.getInjectionPoint());
+        found.injectionPoints().add(event.getInjectionPoint());
+        found.plain().add(event.getInjectionPoint());
+        found.stereotypes().add(event.getInjectionPoint());
     }
 
     void collect(@Observes ProcessBean<?> event) {
-        supplied.add(event.getBean(), event.getAnnotated());
-        retries.add(event.getAnnotated());
+        found.supplied().add(event.getBean(), event.getAnnotated());
+        found.hooks().add(event.getBean(), event.getAnnotated());
+        found.plain().add(event.getBean());
+        found.retries().add(event.getAnnotated());
+        if (event.getAnnotated() instanceof AnnotatedType<?> type) {
+            found.containerManaged().add(type);
+        }
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager beanManager) {
-        application.register(new Found(classes, injectionPoints, supplied, retries), event, beanManager);
+        application.register(found, event, beanManager);
     }
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {

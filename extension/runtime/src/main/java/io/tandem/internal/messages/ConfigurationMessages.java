@@ -161,6 +161,14 @@ public interface ConfigurationMessages {
     String noUsableDataSource(String name, String source, String remedy);
 
     @Message(
+            id = 157,
+            value =
+                    "The transaction log in %s holds decisions, but the file 'node' with the name they were made under is gone:"
+                            + " under a new name their branches would stay in doubt for ever. Restore the file, or name the node with"
+                            + " 'sql.transaction.node-name'.")
+    String nodeNameLost(Path directory);
+
+    @Message(
             id = 160,
             value =
                     "Tandem needs Hibernate ORM, and %s is not on the class path. Add org.hibernate.orm:hibernate-core (6.6 or"

@@ -67,6 +67,70 @@ public interface MappingMessages {
     String schemaRefused(String connection, String action, String cause);
 
     @Message(
+            id = 209,
+            value =
+                    "%s was found, but can't be read: %s. Its entities would be missing. Add the archive that the missing class"
+                            + " comes from, or take the class away.")
+    String unreadable(String type, String reason);
+
+    @Message(
+            id = 270,
+            value =
+                    "%1$s is annotated @%2$s, and nobody would ever set it: the application has no persistence unit '%3$s' in a"
+                            + " persistence.xml, and what Tandem hands out is injected by CDI. Write '@Inject @Session(\"%4$s\")'"
+                            + " instead.")
+    String persistenceUnitAbsent(String place, String annotation, String unit, String connection);
+
+    @Message(
+            id = 271,
+            value =
+                    "The repository %1$s is for connection '%2$s' (dataStore), but its entity %3$s lives in %4$s. Correct the"
+                            + " dataStore, or leave it out: then the repository follows its entity.")
+    String repositoryElsewhere(String repository, String dataStore, String entity, Collection<String> connections);
+
+    @Message(
+            id = 272,
+            value =
+                    "It can't be found out which connection the repository %s belongs to: its entities %s have %s in common."
+                            + " Name one, with @Repository(dataStore = \"...\"). Connections: %s.")
+    String repositoryUndecided(
+            String repository, Collection<String> entities, Object common, Collection<String> connections);
+
+    @Message(
+            id = 273,
+            value = "Connection '%s' has more than one %s: %s. Nothing says which of them would win. Leave one of them,"
+                    + " which may well call the others.")
+    String secondHook(String connection, String contract, Collection<String> places);
+
+    @Message(
+            id = 274,
+            value =
+                    "%1$s is a bean that Hibernate could call, but connection '%2$s' would not get it: something is supplied"
+                            + " under @Connection itself, not under an annotation that means it. Annotate it"
+                            + " @Connection(\"%2$s\").")
+    String hookUnderAlias(String place, String connection);
+
+    @Message(
+            id = 275,
+            value = "%s, supplied for connection '%s', can't be made: %s. Where the scope's proxy is what can't be"
+                    + " made, as is the case with most event listeners, let the bean be @Singleton.")
+    String hookRefused(String place, String connection, String cause);
+
+    @Message(
+            id = 276,
+            value =
+                    "The transaction can't commit: each time the sessions of %s are written, a listener or interceptor that is"
+                            + " called writes again, %d times by now. Let it leave alone what it has written itself.")
+    String endlessListeners(Collection<String> connections, int rounds);
+
+    @Message(
+            id = 277,
+            value =
+                    "%s on connection '%s' would have no effect: outside a transaction and a request each read has a session of"
+                            + " its own, and the next one would answer unfiltered. Annotate the method with @Transactional.")
+    String filterWithoutEffect(String method, String connection);
+
+    @Message(
             id = 230,
             value = "Can't read the entity index %s: %s. The entities of its archive would be missing. Recompile the"
                     + " archive with this version of Tandem on its annotation processor path, or delete the index, so that"
@@ -151,4 +215,33 @@ public interface MappingMessages {
 
     @Message(id = 259, value = "%s(%d) is not possible: it takes 0 or more.")
     String negative(String verb, int number);
+
+    @Message(
+            id = 260,
+            value =
+                    "ConnectionsConfiguring.entities(\"%2$s\", …) names %1$s, which is no entity: neither its annotations nor a"
+                            + " mapping file say so. Mapped superclasses, embeddables and converters follow the entities that use"
+                            + " them. Name entities only.")
+    String boundClassIsNoEntity(String type, String connection);
+
+    @Message(
+            id = 261,
+            value =
+                    "%1$s, used by %2$s, is an alias of @%3$s(\"%4$s\") and a @Stereotype. CDI allows no qualifier on a stereotype"
+                            + " but @Named (Jakarta CDI 4.0, 2.8.1.2), and containers refuse every bean that carries one. Remove"
+                            + " @Stereotype from %1$s: entities are found without it.")
+    String aliasIsStereotype(String alias, String place, String annotation, String connection);
+
+    @Message(id = 262, value = "A contributor (ConnectionsConfiguring.metadata) failed for connection '%s': %s")
+    String contributorFailed(String connection, String cause);
+
+    @Message(
+            id = Message.NONE,
+            value = "table '%s' is there already, from an entity or another contributor. Give it another name")
+    String tableIsThere(String table);
+
+    @Message(
+            id = Message.NONE,
+            value = "table '%s' has no column '%s'. Columns: %s. Name a column that was added before")
+    String noSuchColumn(String table, String column, Collection<String> columns);
 }

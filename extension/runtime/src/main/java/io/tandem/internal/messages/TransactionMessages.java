@@ -85,6 +85,55 @@ public interface TransactionMessages {
     String notServing(String connection);
 
     @Message(
+            id = 321,
+            value =
+                    "No entity is called '%s' in any connection.%s Connections: %s. An entity is called by its name in queries"
+                            + " or by the name of its class.")
+    String noEntityNamed(String name, String suggestion, Collection<String> names);
+
+    @Message(
+            id = 322,
+            value = "%1$s can't work on the session of connection '%2$s': %3$s is an entity of %4$s. Its own session is"
+                    + " %5$s, or %6$s.")
+    String wrongSession(
+            String method, String connection, String entity, String homes, String injection, String alternative);
+
+    @Message(
+            id = 323,
+            value =
+                    "%1$s can't work on the session of connection '%2$s': '%3$s' is defined in connection %4$s. Inject %5$s"
+                            + " instead, or use %6$s.")
+    String wrongSessionForName(
+            String method, String connection, String name, String homes, String injection, String alternative);
+
+    @Message(
+            id = 324,
+            value =
+                    "%s on the plain %s leads to no connection: %s. Inject the session of the connection that is meant: %s.")
+    String notRouted(String method, String type, String reason, String injections);
+
+    @Message(id = Message.NONE, value = "%s is an entity of no connection")
+    String reasonNoEntity(String type);
+
+    @Message(id = Message.NONE, value = "nothing in the call names an entity")
+    String reasonNothingNamed();
+
+    @Message(
+            id = Message.NONE,
+            value = "no connection knows everything that the query names (%s), and no query spans connections")
+    String reasonMix(String causes);
+
+    @Message(id = Message.NONE, value = "several connections know what it names: %s")
+    String reasonSeveral(Collection<String> names);
+
+    @Message(
+            id = 325,
+            value =
+                    "No session can be used yet: the application is starting, and none exists before AfterDeploymentValidation"
+                            + " has ended. An observer of ConnectionsConfiguring only configures connections.")
+    String nothingServed();
+
+    @Message(
             id = 330,
             value =
                     "%s is refused on connection '%s': the transaction commits or rolls back all its connections together,"

@@ -96,7 +96,8 @@ final class DeferredHandle implements InvocationHandler {
         return type.getSuperclass() != null && readsLater(type.getSuperclass());
     }
 
-    private static void collect(Class<?> type, Set<Class<?>> found) {
+    /** The public interfaces of a class. */
+    static void collect(Class<?> type, Set<Class<?>> found) {
         for (Class<?> contract : type.getInterfaces()) {
             if (java.lang.reflect.Modifier.isPublic(contract.getModifiers())) {
                 found.add(contract);

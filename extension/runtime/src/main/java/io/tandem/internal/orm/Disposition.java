@@ -17,6 +17,8 @@ enum Disposition {
     WITHOUT_SESSION,
     /** Touches the session only, never the database. */
     LOCAL,
+    /** Says what later calls on the session see. */
+    FILTER,
     /** Answers with the session itself. */
     UNWRAP,
     /** Needs a transaction. */
@@ -61,8 +63,6 @@ enum Disposition {
             "getStatistics",
             "getJdbcBatchSize",
             "setJdbcBatchSize",
-            "enableFilter",
-            "disableFilter",
             "getEnabledFilter",
             "cancelQuery",
             "addEventListeners",
@@ -86,6 +86,8 @@ enum Disposition {
             "createEntityGraph",
             "getEntityGraph",
             "getEntityGraphs");
+
+    private static final Set<String> FILTERS = Set.of("enableFilter", "disableFilter");
 
     private static final Set<String> WRITES = Set.of(
             "persist",
@@ -111,6 +113,8 @@ enum Disposition {
             "createNativeMutationQuery",
             "joinTransaction");
 
+    private static final Set<String> TAKES_ENTITY =
+            Set.of("persist", "merge", "remove", "refresh", "lock", "replicate", "contains", "detach", "evict");
     private static final Set<String> UNWRAPS = Set.of("unwrap", "getDelegate");
 
     private static final Map<Method, Disposition> KNOWN = new ConcurrentHashMap<>();
@@ -118,6 +122,22 @@ enum Disposition {
     static Disposition of(Method method) {
         Disposition known = KNOWN.get(method);
         return known != null ? known : KNOWN.computeIfAbsent(method, Disposition::judge);
+    }
+
+    /** Whether a method is about the instance that it is called with. */
+    static boolean takesEntity(Method method) {
+        return TAKES_ENTITY.contains(method.getName());
+    }
+
+    /** Whether a method makes a query from its text, or finds one by its name; not one in SQL. */
+    static boolean makesQuery(Method method) {
+        String name = method.getName();
+        return name.endsWith("Query") && !name.startsWith("createNative") && !name.contains("Procedure");
+    }
+
+    /** Whether a method finds a query that an entity defines, by its name. */
+    static boolean namesQuery(Method method) {
+        return makesQuery(method) && method.getName().contains("Named");
     }
 
     private static Disposition judge(Method method) {
@@ -139,6 +159,9 @@ enum Disposition {
         }
         if (LOCALS.contains(name)) {
             return LOCAL;
+        }
+        if (FILTERS.contains(name)) {
+            return FILTER;
         }
         return WRITES.contains(name) ? WRITE : READ;
     }

@@ -6,6 +6,7 @@ import io.tandem.internal.config.ConnectionConfig.SchemaAction;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
@@ -29,7 +32,6 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the session factory of one connection. */
 public final class FactoryBuilder {
@@ -37,21 +39,29 @@ public final class FactoryBuilder {
     private final TandemJtaPlatform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
-    private final @Nullable Object beanManager;
+    private final Map<String, List<MetadataContributor>> contributors;
+    private final ApplicationBeans beans;
+    private final Map<String, List<Object>> hooks;
 
     /**
-     * @param beanManager what makes entity listeners and converters beans, where there is one
+     * @param contributors what adds tables without entity classes, by connection
+     * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+     * @param hooks what the application hangs into Hibernate, by connection
      */
     public FactoryBuilder(
             Platform platform,
             RollbackMark mark,
             ClassLoader loader,
             List<MappingFile> mappingFiles,
-            @Nullable Object beanManager) {
+            Map<String, List<MetadataContributor>> contributors,
+            Function<Class<?>, Optional<Object>> beans,
+            Map<String, List<Object>> hooks) {
         this.platform = new TandemJtaPlatform(platform, mark);
         this.loader = loader;
         this.mappingFiles = mappingFiles;
-        this.beanManager = beanManager;
+        this.contributors = contributors;
+        this.beans = new ApplicationBeans(beans);
+        this.hooks = hooks;
     }
 
     /** What is wrong with the Hibernate settings of a connection. */
@@ -65,10 +75,12 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
-                        .build())
-                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beanManager))
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        BootstrapServiceRegistryBuilder bootstrap =
+                Contributions.bootstrap(loader, plan, contributors.getOrDefault(plan.name(), List.of()));
+        own.integrators().forEach(bootstrap::applyIntegrator);
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
+                .applySettings(FactorySettings.of(plan.config(), dataSource, platform, beans, own))
                 .build();
         try {
             Metadata metadata = sources(plan, registry).buildMetadata();
@@ -125,7 +137,9 @@ public final class FactoryBuilder {
                         MAPPING.sameTable(other.getEntityName(), entity.getEntityName(), table.getName(), plan.name()),
                         new IllegalArgumentException(table.getName()));
             }
-            if (table.getSubselect() == null) {
+        }
+        for (Table table : metadata.collectTableMappings()) {
+            if (table.isPhysicalTable()) {
                 tables.add(table.getName());
             }
         }

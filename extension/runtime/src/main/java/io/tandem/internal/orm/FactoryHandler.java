@@ -23,6 +23,10 @@ final class FactoryHandler extends HandedOut {
         if (method.getName().equals("close")) {
             throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
         }
-        return invoke(method, connection().scope().factory(), arguments);
+        SessionFactory factory = connection().scope().factory();
+        if (method.getName().equals("getCriteriaBuilder")) {
+            return CriteriaBuilderHandler.of(factory, new WrongSession(runtime(), name(), false));
+        }
+        return invoke(method, factory, arguments);
     }
 }

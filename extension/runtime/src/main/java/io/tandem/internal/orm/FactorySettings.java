@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
-import org.jspecify.annotations.Nullable;
 
 /** The settings of a session factory: Tandem's defaults, over them the user's, over them what Tandem relies on. */
 final class FactorySettings {
@@ -27,13 +26,18 @@ final class FactorySettings {
     private FactorySettings() {}
 
     static Map<String, Object> of(
-            ConnectionConfig config, DataSource dataSource, TandemJtaPlatform platform, @Nullable Object beanManager) {
+            ConnectionConfig config,
+            DataSource dataSource,
+            TandemJtaPlatform platform,
+            ApplicationBeans beans,
+            Hooks hooks) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
-        if (beanManager != null) {
-            settings.put(AvailableSettings.JAKARTA_CDI_BEAN_MANAGER, beanManager);
-        }
+        settings.put(AvailableSettings.BEAN_CONTAINER, beans);
+        // caches may be shared by all factories, and know an entity by its name alone
+        settings.put(AvailableSettings.CACHE_REGION_PREFIX, config.name());
         settings.putAll(config.hibernate());
+        hooks.addTo(settings);
 
         settings.put(AvailableSettings.JAKARTA_JTA_DATASOURCE, dataSource);
         settings.put(AvailableSettings.JTA_PLATFORM, platform);

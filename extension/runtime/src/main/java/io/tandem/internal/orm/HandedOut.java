@@ -57,10 +57,14 @@ abstract class HandedOut implements InvocationHandler, Serializable {
             return switch (method.getName()) {
                 case "equals" -> arguments != null && isSame(arguments[0]);
                 case "hashCode" -> System.identityHashCode(this);
-                default -> type.getSimpleName() + " of connection '" + name + "'";
+                default -> description();
             };
         }
         return call(method, arguments);
+    }
+
+    String description() {
+        return type.getSimpleName() + " of connection '" + name + "'";
     }
 
     abstract @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable;

@@ -23,9 +23,15 @@ public final class HandedOutTypes {
             Metamodel.class, List.of(Metamodel.class),
             ConnectionInfo.class, List.of(ConnectionInfo.class));
 
+    /** The type of what is handed out without a connection's name, for all of them. */
+    public static final Class<?> PLAIN = Session.class;
+
     private HandedOutTypes() {}
 
     static HandedOut handler(OrmRuntime runtime, String name, Class<?> type) {
+        if (name.equals(RoutingHandler.NAME)) {
+            return new RoutingHandler(runtime);
+        }
         if (type == Session.class || type == StatelessSession.class) {
             return new SessionHandler(runtime, name, type);
         }

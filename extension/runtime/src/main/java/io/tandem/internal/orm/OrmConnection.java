@@ -4,6 +4,10 @@ import io.tandem.ConnectionInfo;
 import io.tandem.spi.Platform;
 import jakarta.persistence.metamodel.Metamodel;
 import javax.sql.DataSource;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.query.named.NamedObjectRepository;
+import org.hibernate.query.spi.QueryEngine;
+import org.jspecify.annotations.Nullable;
 
 /** One connection, built. Thread-safe. */
 public final class OrmConnection {
@@ -44,6 +48,27 @@ public final class OrmConnection {
 
     Metamodel metamodel() {
         return factory.factory().getMetamodel();
+    }
+
+    /** Why a query can't be understood here; {@code null} if it can. Without a session, which a refusal would doom. */
+    @Nullable
+    RuntimeException refusal(String query, @Nullable Class<?> result) {
+        try {
+            engine().getHqlTranslator().translate(query, result);
+            return null;
+        } catch (RuntimeException refused) {
+            return refused;
+        }
+    }
+
+    /** Whether a query of that name is defined here. */
+    boolean knowsQuery(String name) {
+        NamedObjectRepository named = engine().getNamedObjectRepository();
+        return named.getSqmQueryMemento(name) != null || named.getNativeQueryMemento(name) != null;
+    }
+
+    private QueryEngine engine() {
+        return factory.factory().unwrap(SessionFactoryImplementor.class).getQueryEngine();
     }
 
     void stop() {

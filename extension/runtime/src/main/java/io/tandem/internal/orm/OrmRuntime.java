@@ -5,12 +5,14 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The connections of one application, as the ORM sees them. What is handed out can be had from the beginning, and used
@@ -24,7 +26,7 @@ public final class OrmRuntime implements AutoCloseable {
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Map<Key, HandedOut> handlers = new ConcurrentHashMap<>();
     private final Map<String, OrmConnection> connections = new LinkedHashMap<>();
-    private volatile Map<String, Set<String>> homes = Map.of();
+    private volatile EntityHomes homes = EntityHomes.NONE;
     private volatile boolean serving;
 
     private record Key(String connection, String type) {}
@@ -51,7 +53,7 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** From now on sessions can be used, those of entities where the given connections say. */
     public void serve(Map<String, Set<String>> entityHomes) {
-        homes = entityHomes;
+        homes = EntityHomes.of(entityHomes, connections.values());
         serving = true;
     }
 
@@ -59,6 +61,16 @@ public final class OrmRuntime implements AutoCloseable {
     public Object handedOut(String name, Class<?> type) {
         return handlers.computeIfAbsent(new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
                 .proxy();
+    }
+
+    /** What is injected without a connection's name: it finds the connection with each call. */
+    public Object routed() {
+        return handedOut(RoutingHandler.NAME, HandedOutTypes.PLAIN);
+    }
+
+    /** What a generated repository is given; its connection is asked for at each use. */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return new RepositoryFactory(this, connection).proxy();
     }
 
     HandedOut handler(String name, String typeName) {
@@ -105,24 +117,50 @@ public final class OrmRuntime implements AutoCloseable {
         return connections.values();
     }
 
+    /** Which connections each entity lives in. */
+    EntityHomes homes() {
+        return homes;
+    }
+
     /** The one connection an entity class lives in; a proxy's class or a subclass counts as the entity it extends. */
     String home(Class<?> entity) {
-        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
-            Set<String> names = homes.get(type.getName());
-            if (names != null && names.size() > 1) {
-                throw new IllegalArgumentException(TRANSACTION.severalHomes(
-                        type.getName(), names, names.iterator().next(), type.getSimpleName()));
-            }
-            if (names != null) {
-                return names.iterator().next();
-            }
+        Set<String> names = homes.of(entity);
+        if (names.isEmpty()) {
+            requireServing();
+            throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
         }
-        throw new IllegalArgumentException(TRANSACTION.noEntity(entity.getName(), connections.keySet()));
+        return only(entity.getName(), entity.getSimpleName(), names);
+    }
+
+    /** The one connection that the entity of a name lives in. */
+    String home(String entityName) {
+        Set<String> names = homes.ofName(entityName);
+        if (names.isEmpty()) {
+            requireServing();
+            throw new IllegalArgumentException(TRANSACTION.noEntityNamed(
+                    entityName, Nearest.sentence(entityName, homes.names()), connections.keySet()));
+        }
+        return only(entityName, entityName.substring(entityName.lastIndexOf('.') + 1), names);
+    }
+
+    /** Refuses what comes before the application has started. */
+    void requireServing() {
+        if (!serving) {
+            throw new IllegalStateException(TRANSACTION.nothingServed());
+        }
+    }
+
+    private static String only(String entity, String simpleName, Set<String> names) {
+        if (names.size() > 1) {
+            throw new IllegalArgumentException(
+                    TRANSACTION.severalHomes(entity, names, names.iterator().next(), simpleName));
+        }
+        return names.iterator().next();
     }
 
     /** All connections an entity class itself lives in. */
     Set<String> homes(Class<?> entity) {
-        return homes.getOrDefault(entity.getName(), Set.of());
+        return homes.ofName(entity.getName());
     }
 
     /** The names of all connections. */
@@ -131,13 +169,13 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     /** Writes what the sessions of the running transaction hold back. */
-    public void flush() {
-        connections.values().forEach(connection -> connection.scope().flush());
+    public static void flush(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).flush();
     }
 
     /** Empties the sessions of the running transaction, of which the databases took something back. */
-    public void clear() {
-        connections.values().forEach(connection -> connection.scope().clear());
+    public static void clear(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).clear();
     }
 
     String id() {

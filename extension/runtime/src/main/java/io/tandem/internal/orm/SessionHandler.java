@@ -1,5 +1,6 @@
 package io.tandem.internal.orm;
 
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import jakarta.persistence.TransactionRequiredException;
@@ -17,10 +18,12 @@ final class SessionHandler extends HandedOut {
     private static final long serialVersionUID = 1L;
 
     private final transient boolean stateless;
+    private final transient WrongSession wrong;
 
     SessionHandler(OrmRuntime runtime, String name, Class<?> type) {
         super(runtime, name, type);
         this.stateless = type == StatelessSession.class;
+        this.wrong = new WrongSession(runtime, name, stateless);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class SessionHandler extends HandedOut {
                 scope.flushed();
             }
         }
-        return invoke(method, session, arguments);
+        return ask(session, method, arguments);
     }
 
     private @Nullable Object outside(
@@ -68,10 +71,13 @@ final class SessionHandler extends HandedOut {
         }
         SharedSessionContract ofRequest = stateless ? scope.statelessOfRequest() : scope.ofRequest();
         if (ofRequest != null) {
-            return DeferredHandle.wrap(name(), invoke(method, ofRequest, arguments), null);
+            return DeferredHandle.wrap(name(), ask(ofRequest, method, arguments), null);
         }
         if (disposition == Disposition.UNWRAP) {
             throw new IllegalStateException(TRANSACTION.streamNeedsScope("unwrap()", name()));
+        }
+        if (disposition == Disposition.FILTER) {
+            throw new IllegalStateException(MAPPING.filterWithoutEffect(method.getName() + "()", name()));
         }
         return inSessionOfItsOwn(scope, method, arguments);
     }
@@ -81,7 +87,7 @@ final class SessionHandler extends HandedOut {
         SharedSessionContract own = stateless ? scope.factory().openStatelessSession() : scope.reading();
         boolean kept = false;
         try {
-            Object result = invoke(method, own, arguments);
+            Object result = ask(own, method, arguments);
             Object wrapped = DeferredHandle.wrap(name(), result, own);
             kept = wrapped != result;
             return wrapped;
@@ -92,12 +98,24 @@ final class SessionHandler extends HandedOut {
         }
     }
 
+    private @Nullable Object ask(SharedSessionContract session, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        if (arguments != null && arguments.length > 0) {
+            wrong.check(method, arguments);
+        }
+        try {
+            return invoke(method, session, arguments);
+        } catch (RuntimeException e) {
+            throw wrong.explain(method, arguments, e);
+        }
+    }
+
     private Object withoutSession(SessionScope scope, Method method) {
         SessionFactory factory = scope.factory();
         return switch (method.getName()) {
             case "isOpen", "isConnected" -> scope.running();
             case "isJoinedToTransaction", "isTransactionInProgress" -> scope.inTransaction();
-            case "getCriteriaBuilder" -> factory.getCriteriaBuilder();
+            case "getCriteriaBuilder" -> CriteriaBuilderHandler.of(factory, wrong);
             case "getMetamodel" -> factory.getMetamodel();
             default -> runtime().handedOut(name(), SessionFactory.class);
         };

@@ -2,18 +2,16 @@ package io.tandem.internal.orm;
 
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
+import io.tandem.internal.orm.TransactionSessions.Opened;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
-import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Which session a call on one connection goes to. Thread-safe. */
@@ -96,39 +94,23 @@ final class SessionScope {
                 .openSession();
     }
 
+    /** Whether anything may be held in a session of this transaction, or of the request where there is none. */
+    boolean isUsed() {
+        return !inTransaction() || registry.getResource(sessionKey) != null;
+    }
+
     /** Whether a transaction is active; what its session holds back was written to the database if so. */
     boolean flushed() {
         if (!inTransaction()) {
             return false;
         }
-        if (registry.getResource(sessionKey) instanceof Session session
+        if (registry.getResource(sessionKey) instanceof Opened opened
+                && opened.session() instanceof Session session
                 && session.getHibernateFlushMode() != FlushMode.MANUAL
                 && !doomed()) {
             session.flush();
         }
         return true;
-    }
-
-    /** The same, and what the driver holds back of the stateless session's statements. */
-    void flush() {
-        if (flushed() && registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
-            stateless.getJdbcCoordinator().executeBatch();
-        }
-    }
-
-    /**
-     * Forgets everything that the sessions of the running transaction know. What was taken back must not reach the
-     * second-level cache at the end either, and Hibernate remembers that past a clear.
-     */
-    void clear() {
-        if (registry.getResource(sessionKey) instanceof Session session) {
-            ((SharedSessionContractImplementor) session).getJdbcCoordinator().abortBatch();
-            session.clear();
-            session.setCacheMode(CacheMode.IGNORE);
-        }
-        if (registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
-            stateless.getJdbcCoordinator().abortBatch();
-        }
     }
 
     /** Refuses what would read or write in a transaction that can only roll back, be it to a savepoint. */
@@ -160,31 +142,13 @@ final class SessionScope {
     }
 
     private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {
-        Object known = registry.getResource(key);
-        if (known != null) {
-            return type.cast(known);
+        if (registry.getResource(key) instanceof Opened known) {
+            return type.cast(known.use());
         }
         requireNotDoomed();
-        S opened = opener.get();
+        Opened opened = TransactionSessions.of(registry).add(name, opener.get());
         registry.putResource(key, opened);
-        registry.registerInterposedSynchronization(new Closing(opened));
         TransactionCount.increase();
-        return opened;
-    }
-
-    /** Closes a session after its transaction. */
-    private record Closing(SharedSessionContract session) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Hibernate flushes by a synchronization of its own
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (session.isOpen()) {
-                session.close();
-            }
-        }
+        return type.cast(opened.use());
     }
 }

@@ -10,7 +10,6 @@ import io.tandem.internal.orm.query.CriteriaEntityQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -39,8 +38,13 @@ public final class SessionsFacade implements Sessions {
     }
 
     @Override
+    public Session of(String entityName) {
+        return session(runtime.home(entityName));
+    }
+
+    @Override
     public Session of(Object entity) {
-        return of(Hibernate.getClassLazy(entity));
+        return of(EntityHomes.entityClass(entity));
     }
 
     @Override

@@ -34,11 +34,9 @@ final class ConnectionRules {
         for (Request request : requests) {
             checkRequest(request);
         }
-        for (String name : bindings.twophaseByName().keySet()) {
-            if (!names.contains(name)) {
-                checkRequest(new Request(name, "ConnectionsConfiguring.twophase"));
-            }
-        }
+        checkSaid(bindings.twophaseByName().keySet(), "ConnectionsConfiguring.twophase", names);
+        checkSaid(bindings.entities().keySet(), Bindings.ENTITIES, names);
+        checkSaid(bindings.withMetadata(), Bindings.METADATA, names);
         for (String name : names) {
             checkEntities(name);
             checkTwiceBound(name);
@@ -60,6 +58,11 @@ final class ConnectionRules {
                     name,
                     CONFIGURATION.unknownConnection(name, request.place(), bound, Nearest.sentence(name, bound))));
         }
+    }
+
+    /** What code says of a connection that does not exist would have no effect. */
+    private void checkSaid(Set<String> said, String place, Set<String> names) {
+        said.stream().filter(name -> !names.contains(name)).forEach(name -> checkRequest(new Request(name, place)));
     }
 
     private void checkEntities(String name) {
@@ -85,6 +88,7 @@ final class ConnectionRules {
     private void checkUnused(String name, List<Request> requests) {
         boolean asked = requests.stream().anyMatch(request -> request.name().equals(name));
         if (bindings.supplied().contains(name)
+                && !bindings.boundOnPurpose(name)
                 && !asked
                 && !hasEntities(name)
                 && !config.names().contains(name)) {

@@ -11,15 +11,17 @@ final class Homes {
 
     private final EntityFacts facts;
     private final TandemConfig config;
+    private final Bindings bindings;
 
-    Homes(EntityFacts facts, TandemConfig config) {
+    Homes(EntityFacts facts, TandemConfig config, Bindings bindings) {
         this.facts = facts;
         this.config = config;
+        this.bindings = bindings;
     }
 
     /**
-     * The connections an entity lives in: the nearest annotation's and those that claim its package; the default one if
-     * there is neither.
+     * The connections an entity lives in: the nearest annotation's, those that claim its package, those that code says; the
+     * default one if there is none of them.
      */
     Set<String> of(TypeFacts entity) {
         Set<String> homes = new TreeSet<>();
@@ -27,6 +29,11 @@ final class Homes {
         config.connections().values().stream()
                 .filter(connection -> connection.packages().stream().anyMatch(name -> holds(name, entity)))
                 .forEach(connection -> homes.add(connection.name()));
+        bindings.entities().forEach((name, classes) -> {
+            if (isOrExtends(entity, classes)) {
+                homes.add(name);
+            }
+        });
         return homes.isEmpty() ? Set.of(Connection.DEFAULT) : homes;
     }
 
@@ -40,6 +47,14 @@ final class Homes {
             type = type.get().superclass().flatMap(facts::type);
         }
         return facts.packageConnection(entity.packageName());
+    }
+
+    private boolean isOrExtends(TypeFacts entity, Set<String> classes) {
+        Optional<TypeFacts> type = Optional.of(entity);
+        while (type.isPresent() && !classes.contains(type.get().name())) {
+            type = type.get().superclass().flatMap(facts::type);
+        }
+        return type.isPresent();
     }
 
     private static boolean holds(String packageName, TypeFacts entity) {

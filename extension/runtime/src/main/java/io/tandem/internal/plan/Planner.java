@@ -1,5 +1,7 @@
 package io.tandem.internal.plan;
 
+import static io.tandem.internal.messages.MappingMessages.MAPPING;
+
 import io.tandem.Connection;
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.TandemConfig;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes the plan: sorts entities to connections and has every rule checked. */
@@ -33,7 +36,9 @@ public final class Planner {
 
     /** The plan for the discovered classes and for everything that is asked for. */
     public Plan plan(Collection<String> discovered, List<Request> requests) {
-        Entities entities = new Entities(facts, new Homes(facts, config), discovered);
+        Set<String> all = new TreeSet<>(discovered);
+        bindings.entities().values().forEach(all::addAll);
+        Entities entities = new Entities(facts, new Homes(facts, config, bindings), all);
         NavigableSet<String> names = new TreeSet<>(DEFAULT_FIRST);
         names.addAll(config.names());
         names.addAll(bindings.supplied());
@@ -44,10 +49,20 @@ public final class Planner {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(new ConnectionRules(config, bindings, bound, entities.homes()).check(names, requests));
         problems.addAll(new MappingRules(facts, entities).check());
+        problems.addAll(boundClasses());
+        facts.unreadable().forEach((type, reason) -> problems.add(Problem.general(MAPPING.unreadable(type, reason))));
 
         Map<String, ConnectionPlan> connections = new LinkedHashMap<>();
         bound.forEach(name -> connections.put(name, connection(name, entities)));
         return new Plan(connections, entities.homes(), List.copyOf(problems));
+    }
+
+    private List<Problem> boundClasses() {
+        List<Problem> wrong = new ArrayList<>();
+        bindings.entities().forEach((name, classes) -> classes.stream()
+                .filter(type -> facts.type(type).map(TypeFacts::kind).orElse(Kind.NONE) != Kind.ENTITY)
+                .forEach(type -> wrong.add(Problem.of(name, MAPPING.boundClassIsNoEntity(type, name)))));
+        return wrong;
     }
 
     private boolean bound(String name) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Facts read by reflection, with what mapping files say laid over them. Not thread-safe; used during start-up. */
@@ -22,6 +23,7 @@ public final class ReflectionFacts implements EntityFacts {
     private final ClassLoader loader;
     private final Map<String, MappedClass> mapped;
     private final Map<String, Optional<TypeFacts>> read = new HashMap<>();
+    private final Map<String, String> unreadable = new TreeMap<>();
 
     /** Facts of the classes that {@code loader} sees. */
     public ReflectionFacts(ClassLoader loader, Map<String, MappedClass> mapped) {
@@ -33,7 +35,7 @@ public final class ReflectionFacts implements EntityFacts {
     public Optional<TypeFacts> type(String className) {
         Optional<TypeFacts> known = read.get(className);
         if (known == null) {
-            known = load(className).map(this::facts);
+            known = load(className).flatMap(this::readable);
             read.put(className, known);
         }
         return known;
@@ -44,6 +46,20 @@ public final class ReflectionFacts implements EntityFacts {
         return packageName.isEmpty()
                 ? Optional.empty()
                 : load(packageName + ".package-info").flatMap(OwnConnection::of);
+    }
+
+    @Override
+    public Map<String, String> unreadable() {
+        return Map.copyOf(unreadable);
+    }
+
+    private Optional<TypeFacts> readable(Class<?> type) {
+        try {
+            return Optional.of(facts(type));
+        } catch (LinkageError | TypeNotPresentException e) {
+            unreadable.put(type.getName(), e.toString());
+            return Optional.empty();
+        }
     }
 
     private TypeFacts facts(Class<?> type) {
@@ -107,7 +123,10 @@ public final class ReflectionFacts implements EntityFacts {
     private Optional<Class<?>> load(String className) {
         try {
             return Optional.of(Class.forName(className, false, loader));
-        } catch (ClassNotFoundException | LinkageError absent) {
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        } catch (LinkageError e) {
+            unreadable.put(className, e.toString());
             return Optional.empty();
         }
     }

@@ -48,7 +48,7 @@ final class Launch implements AutoCloseable {
         this.problems.addAll(known);
         this.demarcation = new Demarcation(platform, this::doubt);
         this.participations = new Participations(platform, demarcation.retry()::joined);
-        this.savepoints = new Savepoints(platform, orm, participations, demarcation.callbacks());
+        this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
         undo.push(orm::close);
     }
 
@@ -133,7 +133,13 @@ final class Launch implements AutoCloseable {
 
     private void build(List<Database> opened) {
         FactoryBuilder builder = new FactoryBuilder(
-                platform, savepoints, startup.loader(), startup.mappingFiles(), startup.beanManager());
+                platform,
+                savepoints,
+                startup.loader(),
+                startup.mappingFiles(),
+                startup.contributors(),
+                startup.beans(),
+                startup.hooks());
         for (Database database : opened) {
             attempt(Optional.of(database.name()), () -> {
                 ConnectionPlan plan =

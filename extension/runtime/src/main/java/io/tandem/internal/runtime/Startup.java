@@ -3,18 +3,22 @@ package io.tandem.internal.runtime;
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.plan.Plan;
+import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.CommonDataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that a start needs.
  *
  * @param plan without problems
  * @param supplied the data sources bound by code, by connection
- * @param beanManager what makes entity listeners and converters beans, where there is one
+ * @param contributors what adds tables without entity classes, by connection
+ * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+ * @param hooks what the application hangs into Hibernate, by connection
  */
 public record Startup(
         Plan plan,
@@ -22,6 +26,8 @@ public record Startup(
         Map<String, CommonDataSource> supplied,
         Platform platform,
         List<MappingFile> mappingFiles,
+        Map<String, List<MetadataContributor>> contributors,
         ClassLoader loader,
-        @Nullable Object beanManager,
+        Function<Class<?>, Optional<Object>> beans,
+        Map<String, List<Object>> hooks,
         RequestContext requests) {}

@@ -14,6 +14,7 @@ import io.tandem.internal.orm.RequestSessions;
 import io.tandem.internal.orm.SessionsFacade;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,25 @@ public final class Tandem implements AutoCloseable {
     /** What is injected for a connection, under one of the keys of {@link #types()}. */
     public Object handedOut(String name, Class<?> type) {
         return orm.handedOut(name, type);
+    }
+
+    /** The types of the session that is injected without a connection's name. */
+    public static List<Class<?>> plainTypes() {
+        return HandedOutTypes.ALL.getOrDefault(HandedOutTypes.PLAIN, List.of());
+    }
+
+    /** The session that is injected without a connection's name. */
+    public Object plainSession() {
+        return orm.routed();
+    }
+
+    /**
+     * What is injected into a generated Jakarta Data repository: a factory whose stateless session is the transaction's.
+     *
+     * @param connection asked for at each use
+     */
+    public Object repositoryFactory(Supplier<String> connection) {
+        return orm.repositoryFactory(connection);
     }
 
     /** The facade over all sessions. */

@@ -1,16 +1,14 @@
 package io.tandem.internal.tx;
 
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import javax.sql.XADataSource;
 
 /** The opened database of one connection: its facts, and where JDBC connections come from. */
 public final class Database implements AutoCloseable {
 
     private final String name;
     private final DatabaseFacts facts;
-    private final Optional<XADataSource> branches;
+    private final boolean twophase;
     private final DataSource pool;
     private final WatchedDataSource hibernate;
     private final Runnable close;
@@ -18,13 +16,13 @@ public final class Database implements AutoCloseable {
     Database(
             String name,
             DatabaseFacts facts,
-            Optional<XADataSource> branches,
+            boolean twophase,
             DataSource pool,
             WatchedDataSource hibernate,
             Runnable close) {
         this.name = name;
         this.facts = facts;
-        this.branches = branches;
+        this.twophase = twophase;
         this.pool = pool;
         this.hibernate = hibernate;
         this.close = close;
@@ -40,7 +38,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether its connections take part in two-phase commit. */
     public boolean twophase() {
-        return branches.isPresent();
+        return twophase;
     }
 
     /** The data source for the ORM: everything it does is seen once {@link #serve} was called. */
@@ -61,10 +59,6 @@ public final class Database implements AutoCloseable {
     /** Ends the building of the schema: from now on connections are watched. */
     public void serve() {
         hibernate.serve();
-    }
-
-    Optional<XADataSource> branches() {
-        return branches;
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.Optional;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
-import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +80,18 @@ public final class Databases {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
         AgroalPools.Pool pool = pool(plan, source);
-        Optional<XADataSource> branches =
-                source instanceof Source.Xa xa ? Optional.of(xa.dataSource()) : Optional.empty();
-        branches.ifPresent(dataSource -> platform.recover(new Branches(plan.name(), dataSource)));
+        if (source instanceof Source.Xa xa) {
+            platform.recover(new Branches(plan.name(), xa.dataSource()));
+        }
+        boolean twophase = source instanceof Source.Xa;
         return new Database(
                 plan.name(),
                 reached.facts(),
-                branches,
+                twophase,
                 pool.dataSource(),
                 new WatchedDataSource(
                         new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
-                        tracker().watch(plan.name(), branches.isPresent()),
+                        tracker().watch(plan.name(), twophase),
                         participations),
                 pool.close());
     }

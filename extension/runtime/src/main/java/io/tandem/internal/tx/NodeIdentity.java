@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The node's name, made once and kept beside the log: recovery rolls back every prepared branch that carries the name and
@@ -37,9 +38,20 @@ final class NodeIdentity {
             }
             return recorded;
         }
+        if (hasRecords(directory) && configured.isEmpty()) {
+            throw new DatabaseException(CONFIGURATION.nodeNameLost(directory));
+        }
         String name = configured.orElseGet(NodeIdentity::generate);
         record(directory, file, name);
         return name;
+    }
+
+    /** Decisions of a node whose name is gone: under another one their branches would stay in doubt for ever. */
+    private static boolean hasRecords(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.anyMatch(
+                    file -> Files.isRegularFile(file) && file.toString().contains("AtomicAction"));
+        }
     }
 
     private static void requireValid(String name, String place) {

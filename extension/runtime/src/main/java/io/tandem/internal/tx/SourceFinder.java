@@ -61,9 +61,8 @@ final class SourceFinder {
         if (dataSource instanceof XADataSource xa && plan.twophase()) {
             return new Source.Xa(xa);
         }
-        if (dataSource instanceof AgroalDataSource agroal
-                && enlistsItself(agroal)
-                && (!plan.twophase() || isXa(agroal))) {
+        // its branches would be unknown to recovery, so never under two-phase commit
+        if (!plan.twophase() && dataSource instanceof AgroalDataSource agroal && enlistsItself(agroal)) {
             return new Source.Managed(agroal);
         }
         if (plan.twophase()) {
@@ -85,14 +84,6 @@ final class SourceFinder {
                         .transactionIntegration()
                         .getClass()
                 != TransactionIntegration.none().getClass();
-    }
-
-    private static boolean isXa(AgroalDataSource agroal) {
-        Class<?> provider = agroal.getConfiguration()
-                .connectionPoolConfiguration()
-                .connectionFactoryConfiguration()
-                .connectionProviderClass();
-        return provider != null && XADataSource.class.isAssignableFrom(provider);
     }
 
     private Source ofUrl(String url) {

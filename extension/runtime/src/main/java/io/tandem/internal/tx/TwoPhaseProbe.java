@@ -24,6 +24,8 @@ final class TwoPhaseProbe {
     /** MariaDB and MySQL hand over a prepared branch when they have noticed that its connection is gone. */
     private static final Duration HANDOVER = Duration.ofSeconds(2);
 
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final XADataSource dataSource;
     private final boolean crashSafe;
     private final ProbeXid xid;
@@ -82,10 +84,19 @@ final class TwoPhaseProbe {
                         throw e;
                     }
                 }
-                Thread.onSpinWait();
+                pause();
             }
         } finally {
             second.close();
+        }
+    }
+
+    private static void pause() throws XAException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new XAException("Interrupted while waiting for a prepared branch to be listed");
         }
     }
 

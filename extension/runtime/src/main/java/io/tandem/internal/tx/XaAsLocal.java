@@ -25,9 +25,14 @@ final class XaAsLocal extends SimpleDataSource {
                 close(physical);
             }
 
+            /** The driver's own exception is on its way to the caller; one from here would hide it. */
             @Override
             public void connectionErrorOccurred(ConnectionEvent event) {
-                close(physical);
+                try {
+                    physical.close();
+                } catch (SQLException e) {
+                    event.getSQLException().addSuppressed(e);
+                }
             }
         });
         return physical.getConnection();

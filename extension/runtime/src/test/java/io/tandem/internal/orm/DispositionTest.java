@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,10 +39,11 @@ class DispositionTest {
                         + " getCacheMode setCacheMode getCacheStoreMode setCacheStoreMode getCacheRetrieveMode"
                         + " setCacheRetrieveMode getProperties setProperty getStatistics getJdbcBatchSize setJdbcBatchSize"
                         + " getFetchBatchSize setFetchBatchSize isSubselectFetchingEnabled setSubselectFetchingEnabled"
-                        + " enableFilter disableFilter getEnabledFilter enableFetchProfile disableFetchProfile"
+                        + " getEnabledFilter enableFetchProfile disableFetchProfile"
                         + " isFetchProfileEnabled cancelQuery addEventListeners getCurrentLockMode getLockMode"
                         + " getManagedEntities getLobHelper getTenantIdentifier getTenantIdentifierValue createEntityGraph"
                         + " getEntityGraph getEntityGraphs");
+        all(Disposition.FILTER, "enableFilter disableFilter");
         all(
                 Disposition.WRITE,
                 "persist merge remove refresh lock buildLockRequest flush save saveOrUpdate update updateMultiple delete"
@@ -93,7 +95,7 @@ class DispositionTest {
     }
 
     private static void all(Disposition disposition, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : List.of(names.split(" ", -1))) {
             ALL.put(name, disposition);
         }
     }

@@ -2,6 +2,9 @@ package io.tandem.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.internal.config.ConfigReader;
+import io.tandem.internal.config.ConfigReading;
+import io.tandem.internal.config.MapProperties;
 import io.tandem.internal.plan.TypeFacts.Kind;
 import io.tandem.internal.plan.TypeFacts.Relation;
 import io.tandem.internal.plan.fixture.Crossing;
@@ -12,6 +15,8 @@ import io.tandem.internal.plan.fixture.Unreadable;
 import io.tandem.internal.plan.fixture.annotated.Packaged;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What reflection says of a class. */
@@ -92,6 +97,20 @@ class ReflectionFactsTest {
         ReflectionFacts partly = new ReflectionFacts(new HidingLoader(Placed.OwnBase.class.getName()), Map.of());
 
         assertThat(partly.type(Placed.OfBase.class.getName())).isEmpty();
+        assertThat(partly.unreadable()).containsOnlyKeys(Placed.OfBase.class.getName());
+    }
+
+    @Test
+    void aClassThatIsFoundAndCanNotBeReadIsAProblemOfThePlan() {
+        ReflectionFacts partly = new ReflectionFacts(new HidingLoader(Placed.OwnBase.class.getName()), Map.of());
+        ConfigReading reading = ConfigReader.read(MapProperties.of(), Set.of());
+
+        assertThat(new Planner(partly, reading.config(), new Bindings(Map.of(), Optional.empty(), Map.of()))
+                        .plan(List.of(Placed.OfBase.class.getName()), List.of())
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text())
+                        .contains("TANDEM00209", Placed.OfBase.class.getName(), Placed.OwnBase.class.getSimpleName()));
     }
 
     private TypeFacts of(Class<?> type) {

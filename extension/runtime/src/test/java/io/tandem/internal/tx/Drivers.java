@@ -148,6 +148,7 @@ final class Drivers {
             url = value;
         }
 
+        @SuppressWarnings("DoNotCallSuggester")
         public void setPassword(String value) {
             throw new IllegalArgumentException("Bad password: " + value);
         }

@@ -42,9 +42,9 @@ final class HoldingProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        process.waitFor();
+        process.onExit().join();
     }
 
     public static void main(String[] arguments) throws IOException {

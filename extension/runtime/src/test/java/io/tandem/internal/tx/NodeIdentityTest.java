@@ -100,4 +100,15 @@ class NodeIdentityTest {
 
         assertThat(NodeIdentity.of(log, NOT_CONFIGURED)).hasSize(23).isNotEqualTo("tandem012");
     }
+
+    @Test
+    void isNotMadeAnewWhereDecisionsOfALostNameAreKept() throws IOException {
+        Path records = Files.createDirectories(log.resolve("ShadowNoFileLockStore/defaultStore/AtomicAction"));
+        Files.createFile(records.resolve("0_ffff7f000001_a379_6b02d6df_a"));
+
+        assertThatThrownBy(() -> NodeIdentity.of(log, NOT_CONFIGURED))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContainingAll("TANDEM00157", log.toString(), "sql.transaction.node-name");
+        assertThat(NodeIdentity.of(log, Optional.of("restored"))).isEqualTo("restored");
+    }
 }

@@ -66,6 +66,7 @@ class TwoPhaseProbeTest {
         assertThat(database.prepared()).containsExactly(work);
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record OtherXid(int getFormatId, byte[] getGlobalTransactionId, byte[] getBranchQualifier) implements Xid {}
 
     @Test

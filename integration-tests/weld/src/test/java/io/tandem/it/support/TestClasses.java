@@ -3,7 +3,6 @@ package io.tandem.it.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +52,9 @@ public final class TestClasses {
         }
     }
 
+    /** By the module that is tested: this class itself may come from another one's jar. */
     private static Path directory() {
-        try {
-            return Path.of(TestClasses.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toAbsolutePath();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return Path.of(System.getProperty("basedir", ""), "target", "test-classes")
+                .toAbsolutePath();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What recovery does while transactions run. */
+@SuppressWarnings("try") // a node lives as long as its block
 class PeriodicRecoveryTest {
 
     private final BranchDatabase shop = new BranchDatabase("shop");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a start does about what an earlier life of the node left in doubt. */
+@SuppressWarnings("try") // a node lives as long as its block
 class RecoveryTest {
 
     private final BranchDatabase shop = new BranchDatabase("shop");
