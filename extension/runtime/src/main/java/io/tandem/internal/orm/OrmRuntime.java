@@ -5,6 +5,7 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -168,13 +169,13 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     /** Writes what the sessions of the running transaction hold back. */
-    public void flush() {
-        connections.values().forEach(connection -> connection.scope().flush());
+    public static void flush(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).flush();
     }
 
     /** Empties the sessions of the running transaction, of which the databases took something back. */
-    public void clear() {
-        connections.values().forEach(connection -> connection.scope().clear());
+    public static void clear(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).clear();
     }
 
     String id() {

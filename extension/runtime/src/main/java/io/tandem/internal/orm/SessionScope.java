@@ -7,13 +7,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
-import org.hibernate.CacheMode;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Which session a call on one connection goes to. Thread-safe. */
@@ -113,28 +111,6 @@ final class SessionScope {
             session.flush();
         }
         return true;
-    }
-
-    /** The same, and what the driver holds back of the stateless session's statements. */
-    void flush() {
-        if (flushed() && registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
-            stateless.getJdbcCoordinator().executeBatch();
-        }
-    }
-
-    /**
-     * Forgets everything that the sessions of the running transaction know. What was taken back must not reach the
-     * second-level cache at the end either, and Hibernate remembers that past a clear.
-     */
-    void clear() {
-        if (registry.getResource(sessionKey) instanceof Session session) {
-            ((SharedSessionContractImplementor) session).getJdbcCoordinator().abortBatch();
-            session.clear();
-            session.setCacheMode(CacheMode.IGNORE);
-        }
-        if (registry.getResource(statelessKey) instanceof SharedSessionContractImplementor stateless) {
-            stateless.getJdbcCoordinator().abortBatch();
-        }
     }
 
     /** Refuses what would read or write in a transaction that can only roll back, be it to a savepoint. */

@@ -48,7 +48,7 @@ final class Launch implements AutoCloseable {
         this.problems.addAll(known);
         this.demarcation = new Demarcation(platform, this::doubt);
         this.participations = new Participations(platform, demarcation.retry()::joined);
-        this.savepoints = new Savepoints(platform, orm, participations, demarcation.callbacks());
+        this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
         undo.push(orm::close);
     }
 

@@ -23,13 +23,11 @@ final class Savepoints implements RollbackMark {
 
     private final Object key = new Object();
     private final Platform platform;
-    private final OrmRuntime orm;
     private final Participations participations;
     private final TransactionCallbacks callbacks;
 
-    Savepoints(Platform platform, OrmRuntime orm, Participations participations, TransactionCallbacks callbacks) {
+    Savepoints(Platform platform, Participations participations, TransactionCallbacks callbacks) {
         this.platform = platform;
-        this.orm = orm;
         this.participations = participations;
         this.callbacks = callbacks;
     }
@@ -40,7 +38,7 @@ final class Savepoints implements RollbackMark {
         if (transaction.isHeldBack()) {
             throw new PersistenceException(TRANSACTION.failedSinceSavepoint("Another savepoint"));
         }
-        orm.flush();
+        OrmRuntime.flush(registry());
         String name = transaction.nextName();
         try {
             transaction.participation().savepoint(name);
@@ -80,7 +78,7 @@ final class Savepoints implements RollbackMark {
         transaction.end(savepoint);
         transaction.forgive();
         callbacks.takenBack(savepoint.callbacks());
-        orm.clear();
+        OrmRuntime.clear(registry());
         if (doomed()) {
             return;
         }
@@ -97,7 +95,7 @@ final class Savepoints implements RollbackMark {
             throw new PersistenceException(TRANSACTION.failedSinceSavepoint("release()"));
         }
         if (!doomed()) {
-            orm.flush();
+            OrmRuntime.flush(registry());
         }
         transaction.end(savepoint);
         if (doomed()) {
