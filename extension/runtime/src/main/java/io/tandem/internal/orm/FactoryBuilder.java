@@ -69,7 +69,7 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()), beans, loader);
         BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder().applyClassLoader(loader);
         own.integrators().forEach(bootstrap::applyIntegrator);
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
