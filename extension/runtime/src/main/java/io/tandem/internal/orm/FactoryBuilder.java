@@ -75,7 +75,7 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()), beans, loader);
         BootstrapServiceRegistryBuilder bootstrap =
                 Contributions.bootstrap(loader, plan, contributors.getOrDefault(plan.name(), List.of()));
         own.integrators().forEach(bootstrap::applyIntegrator);
