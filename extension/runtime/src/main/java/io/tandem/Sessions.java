@@ -83,4 +83,14 @@ public interface Sessions {
      *     there is
      */
     <E> EntityQuery<E> query(String name, Class<E> entityClass);
+
+    /**
+     * Makes a point in the running transaction that everything can be taken back to. Pending changes of all its sessions
+     * are written first, except where the flush mode is {@code MANUAL}.
+     *
+     * @throws jakarta.persistence.TransactionRequiredException if no transaction is active
+     * @throws jakarta.persistence.PersistenceException if pending changes are refused, the transaction can only roll back,
+     *     or a database has no savepoints
+     */
+    Savepoint savepoint();
 }

@@ -44,7 +44,8 @@ class PackageRulesTest {
                     io.tandem.internal.orm.query      | io.tandem internal.messages
                     io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc
                     io.tandem.internal.tx.jdbc        | internal.messages
-                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx
+                    io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
+                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation
                     io.tandem.internal.platform.embedded | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
                     io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime

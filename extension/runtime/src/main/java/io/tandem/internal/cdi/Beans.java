@@ -4,6 +4,8 @@ import io.tandem.Connection;
 import io.tandem.Connections;
 import io.tandem.Session;
 import io.tandem.Sessions;
+import io.tandem.Transactions;
+import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.Platform;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +52,18 @@ final class Beans {
                 .scope(ApplicationScoped.class)
                 .id("tandem/connections")
                 .createWith(context -> tandem.connections());
+        event.<Transactions>addBean()
+                .beanClass(Transactions.class)
+                .types(Transactions.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/transactions")
+                .createWith(context -> tandem.transactions());
+        event.<Retries>addBean()
+                .beanClass(Retries.class)
+                .types(Retries.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/retries")
+                .createWith(context -> tandem.retries());
     }
 
     /** The session without a name. */

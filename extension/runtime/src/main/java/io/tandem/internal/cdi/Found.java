@@ -13,7 +13,8 @@ record Found(
         Repositories repositories,
         ContainerManaged containerManaged,
         PlainSession plain,
-        StereotypeAliases stereotypes) {
+        StereotypeAliases stereotypes,
+        RetriedMethods retries) {
 
     static Found nothing(ClassLoader loader) {
         PersistenceUnits units = new PersistenceUnits(loader);
@@ -25,7 +26,8 @@ record Found(
                 new Repositories(units),
                 new ContainerManaged(units),
                 new PlainSession(),
-                new StereotypeAliases());
+                new StereotypeAliases(),
+                new RetriedMethods());
     }
 
     /** Whoever needs a connection by its name. */

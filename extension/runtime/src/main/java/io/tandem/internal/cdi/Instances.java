@@ -10,17 +10,17 @@ import jakarta.enterprise.inject.spi.InjectionTarget;
 import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
-/** The objects that Hibernate is given to call, kept until the application ends. */
+/** The objects that Hibernate is given to call, kept until the application ends. Thread-safe. */
 final class Instances implements AutoCloseable {
 
     private final BeanManager beanManager;
-    private final Deque<Runnable> release = new ArrayDeque<>();
+    private final Deque<Runnable> release = new ConcurrentLinkedDeque<>();
 
     Instances(BeanManager beanManager) {
         this.beanManager = beanManager;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
@@ -14,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The persistence units that the application has beside Tandem's connections; they are somebody else's. */
 final class PersistenceUnits {
 
-    private static final List<String> PATHS = List.of("META-INF/persistence.xml", "WEB-INF/persistence.xml");
+    private static final String PATH = "META-INF/persistence.xml";
 
     private final Set<String> names = new TreeSet<>();
     private final ClassLoader loader;
@@ -28,14 +27,14 @@ final class PersistenceUnits {
     boolean contain(String unit) {
         if (!read) {
             read = true;
-            PATHS.forEach(this::readAll);
+            readAll();
         }
         return unit.isEmpty() ? !names.isEmpty() : names.contains(unit);
     }
 
-    private void readAll(String path) {
+    private void readAll() {
         try {
-            for (URL file : Collections.list(loader.getResources(path))) {
+            for (URL file : Collections.list(loader.getResources(PATH))) {
                 try (InputStream in = file.openStream()) {
                     read(in);
                 }

@@ -65,6 +65,7 @@ final class RunningApplication implements Application {
         platform = choosePlatform();
         suppliesTransactions = platform != null && platform.needsTransactionBeans();
         event.addAnnotatedType(RequestStore.class, RequestStore.class.getName()).add(RequestScoped.Literal.INSTANCE);
+        RetryInterceptor.addTo(event);
     }
 
     private @Nullable Platform choosePlatform() {
@@ -90,6 +91,7 @@ final class RunningApplication implements Application {
         config = reading;
         problems.addAll(reading.problems());
         problems.addAll(delivered.stereotypes().problems());
+        problems.addAll(delivered.retries().problems());
         names.addAll(reading.config().names());
 
         Beans beans = new Beans(tandem, event);

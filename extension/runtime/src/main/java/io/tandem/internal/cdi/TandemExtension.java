@@ -77,6 +77,7 @@ public class TandemExtension implements Extension {
         found.supplied().add(event.getBean(), event.getAnnotated());
         found.hooks().add(event.getBean(), event.getAnnotated());
         found.plain().add(event.getBean());
+        found.retries().add(event.getAnnotated());
         if (event.getAnnotated() instanceof AnnotatedType<?> type) {
             found.containerManaged().add(type);
         }

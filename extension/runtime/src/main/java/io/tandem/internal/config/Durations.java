@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads durations: a number and a unit, ISO 8601, or a plain {@code 0}. */
-final class Durations {
+public final class Durations {
 
     /** JDBC drivers and transaction managers take milliseconds as an {@code int}. */
     private static final Duration LONGEST = Duration.ofDays(24);
@@ -21,7 +21,8 @@ final class Durations {
         return parse(text).filter(duration -> !duration.isZero());
     }
 
-    static Optional<Duration> parse(String text) {
+    /** What a text means; empty if it is none, or longer than drivers can take. */
+    public static Optional<Duration> parse(String text) {
         try {
             return read(text).filter(duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0);
         } catch (DateTimeException | ArithmeticException unreadable) {

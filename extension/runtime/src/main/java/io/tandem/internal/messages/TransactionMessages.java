@@ -158,4 +158,53 @@ public interface TransactionMessages {
                             + " connection alone. For work that must commit by itself call a method with"
                             + " @Transactional(REQUIRES_NEW); outside a transaction the connection is in autocommit mode anyway.")
     String autoCommitRefused(String connection);
+
+    @Message(
+            id = 340,
+            value =
+                    "%s needs an active transaction, and there is none: the status of the thread's is %s. Call it inside a"
+                            + " @Transactional method or transactions.run(…).")
+    String callbackRefused(String method, String status);
+
+    @Message(
+            id = 341,
+            value = "Transaction %s was rolled back on every connection: %s. Nothing of it was committed, and it may be"
+                    + " tried again.")
+    String rolledBack(String transaction, String cause);
+
+    @Message(
+            id = 342,
+            value =
+                    "Transaction %s has a heuristic outcome: a database ended its branch on its own, or did not tell how,"
+                            + " and connections may differ. %s. Compare the databases before anything is repeated.")
+    String heuristicOutcome(String transaction, String cause);
+
+    @Message(
+            id = 343,
+            value =
+                    "The outcome of transaction %s is unknown: the transaction service failed to tell. %s. Look into the"
+                            + " databases before anything is repeated.")
+    String unknownOutcome(String transaction, String cause);
+
+    @Message(id = 344, value = "%s is refused: %s.")
+    String boundaryRefused(String what, String why);
+
+    @Message(id = 345, value = "The transaction could not be %s: %s")
+    String boundaryFailed(String what, String cause);
+
+    @Message(id = 346, value = "A savepoint can't be %s: %s.")
+    String savepointMisused(String what, String why);
+
+    @Message(
+            id = 347,
+            value =
+                    "%s is refused: work since the last savepoint has failed, and an answer could be wrong. Roll back to the"
+                            + " savepoint first, with rollback() or by closing it.")
+    String failedSinceSavepoint(String what);
+
+    @Message(id = 348, value = "Connection '%s' (%s) refuses to %s a savepoint: %s. %s.")
+    String savepointRefused(String connection, String product, String verb, String cause, String consequence);
+
+    @Message(id = 349, value = "@RetryTransaction on %s: %s is not possible for '%s'. Valid: %s.")
+    String retryInvalid(String place, String value, String attribute, String valid);
 }

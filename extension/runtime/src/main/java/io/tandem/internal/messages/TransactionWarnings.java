@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -23,4 +24,27 @@ public interface TransactionWarnings extends BasicLogger {
                             + " other. Set 'sql.twophase=true' to commit both or neither, or 'sql.unsafe-commit=allow' to silence"
                             + " this. Said once for each pair.")
     void notAtomic(String first, String second);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 360,
+            value = "A callback after the %s of transaction %s failed: %s. The outcome stays as it is, and the other"
+                    + " callbacks run.")
+    void callbackFailed(String outcome, String transaction, String failure, @Cause Throwable cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 361,
+            value =
+                    "The outcome of transaction %s is heuristic or unknown: %d callbacks that wait for a commit or a rollback"
+                            + " don't run.")
+    void callbacksLeftOut(String transaction, int count);
+
+    @LogMessage(level = Level.INFO)
+    @Message(id = 362, value = "%s is not tried again, although its failure would pass: %s.")
+    void notRetried(String place, String reason);
+
+    @LogMessage(level = Level.DEBUG)
+    @Message(id = 363, value = "Attempt %d of %d of %s failed: %s. It is tried again in %d ms.")
+    void retrying(int attempt, int attempts, String place, String failure, long delay);
 }

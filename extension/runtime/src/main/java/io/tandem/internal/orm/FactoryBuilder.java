@@ -36,7 +36,7 @@ import org.hibernate.tool.schema.spi.SchemaManagementException;
 /** Builds the session factory of one connection. */
 public final class FactoryBuilder {
 
-    private final Platform platform;
+    private final TandemJtaPlatform platform;
     private final ClassLoader loader;
     private final List<MappingFile> mappingFiles;
     private final Map<String, List<MetadataContributor>> contributors;
@@ -50,12 +50,13 @@ public final class FactoryBuilder {
      */
     public FactoryBuilder(
             Platform platform,
+            RollbackMark mark,
             ClassLoader loader,
             List<MappingFile> mappingFiles,
             Map<String, List<MetadataContributor>> contributors,
             Function<Class<?>, Optional<Object>> beans,
             Map<String, List<Object>> hooks) {
-        this.platform = platform;
+        this.platform = new TandemJtaPlatform(platform, mark);
         this.loader = loader;
         this.mappingFiles = mappingFiles;
         this.contributors = contributors;
@@ -74,7 +75,7 @@ public final class FactoryBuilder {
      * @throws OrmException if Hibernate refuses entities or schema; the text says why
      */
     Factory build(ConnectionPlan plan, DataSource dataSource) {
-        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()));
+        Hooks own = new Hooks(hooks.getOrDefault(plan.name(), List.of()), beans, loader);
         BootstrapServiceRegistryBuilder bootstrap =
                 Contributions.bootstrap(loader, plan, contributors.getOrDefault(plan.name(), List.of()));
         own.integrators().forEach(bootstrap::applyIntegrator);

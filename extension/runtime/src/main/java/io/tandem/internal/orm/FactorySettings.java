@@ -6,7 +6,6 @@ import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.ConnectionConfig.SchemaAction;
 import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.messages.Problem;
-import io.tandem.spi.Platform;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -27,7 +26,11 @@ final class FactorySettings {
     private FactorySettings() {}
 
     static Map<String, Object> of(
-            ConnectionConfig config, DataSource dataSource, Platform platform, ApplicationBeans beans, Hooks hooks) {
+            ConnectionConfig config,
+            DataSource dataSource,
+            TandemJtaPlatform platform,
+            ApplicationBeans beans,
+            Hooks hooks) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
         settings.put(AvailableSettings.BEAN_CONTAINER, beans);
@@ -37,7 +40,7 @@ final class FactorySettings {
         hooks.addTo(settings);
 
         settings.put(AvailableSettings.JAKARTA_JTA_DATASOURCE, dataSource);
-        settings.put(AvailableSettings.JTA_PLATFORM, new TandemJtaPlatform(platform));
+        settings.put(AvailableSettings.JTA_PLATFORM, platform);
         settings.put(AvailableSettings.TRANSACTION_COORDINATOR_STRATEGY, "jta");
         // the branch ends with the connection: it is kept to the end of the transaction and given back before commit
         settings.put(

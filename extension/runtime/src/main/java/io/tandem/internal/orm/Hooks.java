@@ -14,14 +14,25 @@ final class Hooks {
 
     private static final String VALIDATION = "jakarta.validation.ValidatorFactory";
 
-    private final List<Object> hooks;
+    /** The settings that name a class to be called. */
+    private static final List<String> CLASSES = List.of(
+            AvailableSettings.INTERCEPTOR,
+            AvailableSettings.STATEMENT_INSPECTOR,
+            AvailableSettings.MULTI_TENANT_IDENTIFIER_RESOLVER);
 
-    Hooks(List<Object> hooks) {
+    private final List<Object> hooks;
+    private final ApplicationBeans beans;
+    private final ClassLoader loader;
+
+    Hooks(List<Object> hooks, ApplicationBeans beans, ClassLoader loader) {
         this.hooks = hooks;
+        this.beans = beans;
+        this.loader = loader;
     }
 
     /** Those that are settings; the plan has made sure that there is one of each at most. */
     void addTo(Map<String, Object> settings) {
+        CLASSES.forEach(name -> settings.computeIfPresent(name, (key, value) -> injected(value)));
         for (Object hook : hooks) {
             if (hook instanceof Interceptor) {
                 settings.put(AvailableSettings.INTERCEPTOR, hook);
@@ -48,6 +59,17 @@ final class Hooks {
         }
         integrators.add(new EventListeners(hooks));
         return integrators;
+    }
+
+    /** An object where the class has something to be injected; else Hibernate makes it, or says what is wrong with it. */
+    private Object injected(Object className) {
+        try {
+            return beans.source()
+                    .apply(Class.forName(String.valueOf(className), false, loader))
+                    .orElse(className);
+        } catch (ClassNotFoundException unknown) {
+            return className;
+        }
     }
 
     /** By name, because Bean Validation need not be there. */

@@ -17,9 +17,15 @@ public final class OrmConnection {
     private final ConnectionInfo info;
     private final DataSource jdbc;
 
-    OrmConnection(FactoryBuilder.Factory factory, OpenDatabase database, Platform platform, RequestScope requests) {
+    OrmConnection(
+            FactoryBuilder.Factory factory,
+            OpenDatabase database,
+            Platform platform,
+            RollbackMark mark,
+            RequestScope requests) {
         this.factory = factory;
-        this.scope = new SessionScope(database.name(), factory.factory(), platform.synchronizationRegistry(), requests);
+        this.scope = new SessionScope(
+                database.name(), factory.factory(), platform.synchronizationRegistry(), mark, requests);
         this.info = new Info(database, factory, scope);
         this.jdbc = database.jdbc().apply(scope::flushed);
     }

@@ -5,6 +5,7 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,9 +45,10 @@ public final class OrmRuntime implements AutoCloseable {
             OpenDatabase database,
             FactoryBuilder builder,
             Platform platform,
+            RollbackMark mark,
             RequestScope requests) {
         FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
-        connections.put(plan.name(), new OrmConnection(factory, database, platform, requests));
+        connections.put(plan.name(), new OrmConnection(factory, database, platform, mark, requests));
     }
 
     /** From now on sessions can be used, those of entities where the given connections say. */
@@ -164,6 +166,16 @@ public final class OrmRuntime implements AutoCloseable {
     /** The names of all connections. */
     Set<String> names() {
         return connections.keySet();
+    }
+
+    /** Writes what the sessions of the running transaction hold back. */
+    public static void flush(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).flush();
+    }
+
+    /** Empties the sessions of the running transaction, of which the databases took something back. */
+    public static void clear(TransactionSynchronizationRegistry registry) {
+        TransactionSessions.of(registry).clear();
     }
 
     String id() {

@@ -20,16 +20,22 @@ final class SessionScope {
     private final String name;
     private final SessionFactory factory;
     private final TransactionSynchronizationRegistry registry;
+    private final RollbackMark mark;
     private final RequestScope requests;
     private final Object sessionKey = new Object();
     private final Object statelessKey = new Object();
     private volatile boolean stopped;
 
     SessionScope(
-            String name, SessionFactory factory, TransactionSynchronizationRegistry registry, RequestScope requests) {
+            String name,
+            SessionFactory factory,
+            TransactionSynchronizationRegistry registry,
+            RollbackMark mark,
+            RequestScope requests) {
         this.name = name;
         this.factory = factory;
         this.registry = registry;
+        this.mark = mark;
         this.requests = requests;
     }
 
@@ -107,8 +113,11 @@ final class SessionScope {
         return true;
     }
 
-    /** Refuses what would read or write in a transaction that can only roll back. */
+    /** Refuses what would read or write in a transaction that can only roll back, be it to a savepoint. */
     void requireNotDoomed() {
+        if (mark.isHeldBack()) {
+            throw new PersistenceException(TRANSACTION.failedSinceSavepoint("Connection '" + name + "'"));
+        }
         if (doomed()) {
             throw new PersistenceException(TRANSACTION.doomed(name));
         }
@@ -129,7 +138,7 @@ final class SessionScope {
     }
 
     private boolean doomed() {
-        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK || mark.isHeldBack();
     }
 
     private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {

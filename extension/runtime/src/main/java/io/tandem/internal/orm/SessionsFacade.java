@@ -4,10 +4,12 @@ import static io.tandem.internal.messages.MappingMessages.MAPPING;
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.EntityQuery;
+import io.tandem.Savepoint;
 import io.tandem.Sessions;
 import io.tandem.internal.orm.query.CriteriaEntityQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -15,9 +17,14 @@ import org.hibernate.StatelessSession;
 public final class SessionsFacade implements Sessions {
 
     private final OrmRuntime runtime;
+    private final Supplier<Savepoint> savepoints;
 
-    public SessionsFacade(OrmRuntime runtime) {
+    /**
+     * @param savepoints makes a savepoint, over more than the sessions
+     */
+    public SessionsFacade(OrmRuntime runtime, Supplier<Savepoint> savepoints) {
         this.runtime = runtime;
+        this.savepoints = savepoints;
     }
 
     @Override
@@ -48,6 +55,11 @@ public final class SessionsFacade implements Sessions {
     @Override
     public StatelessSession stateless(Class<?> entityClass) {
         return statelessSession(runtime.home(entityClass));
+    }
+
+    @Override
+    public Savepoint savepoint() {
+        return savepoints.get();
     }
 
     @Override

@@ -16,19 +16,21 @@ final class TandemJtaPlatform implements JtaPlatform {
     private static final long serialVersionUID = 1L;
 
     private final transient Platform platform;
+    private final transient RollbackMark mark;
 
-    TandemJtaPlatform(Platform platform) {
+    TandemJtaPlatform(Platform platform, RollbackMark mark) {
         this.platform = platform;
+        this.mark = mark;
     }
 
     @Override
     public TransactionManager retrieveTransactionManager() {
-        return platform.transactionManager();
+        return new MarkedTransactions(platform.transactionManager(), mark);
     }
 
     @Override
     public UserTransaction retrieveUserTransaction() {
-        return platform.userTransaction();
+        return new MarkedTransactions(platform.transactionManager(), mark);
     }
 
     @Override

@@ -7,7 +7,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.hibernate.CacheMode;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
@@ -47,20 +53,31 @@ final class TransactionSessions {
         return opened;
     }
 
-    private void writeRest() {
+    /** Writes what they hold back, before their transaction's end. */
+    void flush() {
+        all.forEach(Opened::use);
+        writeAll(Opened::usedSince, Opened::flush);
+    }
+
+    /** Empties them. */
+    void clear() {
+        all.forEach(Opened::clear);
+    }
+
+    private void writeAll(Predicate<Opened> due, Consumer<Opened> write) {
         int round = 0;
-        for (List<Opened> rest = rest(); !rest.isEmpty(); rest = rest()) {
+        for (List<Opened> rest = all(due); !rest.isEmpty(); rest = all(due)) {
             if (++round > ROUNDS) {
                 throw new IllegalStateException(MAPPING.endlessListeners(
                         rest.stream().map(Opened::connection).distinct().toList(), ROUNDS));
             }
-            rest.forEach(Opened::write);
+            rest.forEach(write);
         }
     }
 
-    private List<Opened> rest() {
+    private List<Opened> all(Predicate<Opened> due) {
         return registry.getTransactionStatus() == Status.STATUS_ACTIVE
-                ? all.stream().filter(Opened::unwritten).toList()
+                ? all.stream().filter(due).toList()
                 : List.of();
     }
 
@@ -95,17 +112,48 @@ final class TransactionSessions {
             return written && usedSince && session.isOpen();
         }
 
+        private boolean usedSince() {
+            return usedSince && session.isOpen();
+        }
+
+        private void flush() {
+            usedSince = false;
+            if (!(session instanceof Session stateful)) {
+                coordinator().executeBatch();
+            } else if (stateful.getHibernateFlushMode() != FlushMode.MANUAL) {
+                stateful.flush();
+            }
+        }
+
+        /**
+         * What was taken back must not reach the second-level cache at the end either, and Hibernate remembers that past
+         * a clear.
+         */
+        private void clear() {
+            if (session.isOpen()) {
+                coordinator().abortBatch();
+                if (session instanceof Session stateful) {
+                    stateful.clear();
+                    stateful.setCacheMode(CacheMode.IGNORE);
+                }
+            }
+        }
+
+        private JdbcCoordinator coordinator() {
+            return ((SharedSessionContractImplementor) session).getJdbcCoordinator();
+        }
+
         private void write() {
             usedSince = false;
             // flushes and gives the JDBC connection back, as Hibernate's own synchronization did the first time
-            ((SharedSessionContractImplementor) session).getJdbcCoordinator().beforeTransactionCompletion();
+            coordinator().beforeTransactionCompletion();
         }
 
         @Override
         public void beforeCompletion() {
             written = true;
             usedSince = false;
-            writeRest();
+            writeAll(Opened::unwritten, Opened::write);
         }
 
         @Override

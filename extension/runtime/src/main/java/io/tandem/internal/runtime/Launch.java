@@ -2,6 +2,7 @@ package io.tandem.internal.runtime;
 
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
+import io.tandem.internal.demarcation.Demarcation;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
@@ -12,6 +13,7 @@ import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.DatabaseException;
 import io.tandem.internal.tx.Databases;
+import io.tandem.internal.tx.Participations;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import java.util.ArrayDeque;
@@ -20,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class Launch implements AutoCloseable {
     private final Platform platform;
     private final OrmRuntime orm;
     private final RequestScope requests;
+    private final Demarcation demarcation;
+    private final Participations participations;
+    private final Savepoints savepoints;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Throwable> firstCause = Optional.empty();
@@ -40,6 +46,9 @@ final class Launch implements AutoCloseable {
         this.orm = orm;
         this.requests = requests;
         this.problems.addAll(known);
+        this.demarcation = new Demarcation(platform, this::doubt);
+        this.participations = new Participations(platform, demarcation.retry()::joined);
+        this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
         undo.push(orm::close);
     }
 
@@ -62,7 +71,8 @@ final class Launch implements AutoCloseable {
     }
 
     private void start() {
-        Databases databases = new Databases(platform, startup.config().unsafeCommit(), startup.loader());
+        Databases databases =
+                new Databases(platform, startup.config().unsafeCommit(), startup.loader(), participations);
         List<Databases.Reached> reached = check(databases);
         Optional<TransactionService> service =
                 attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
@@ -82,6 +92,18 @@ final class Launch implements AutoCloseable {
                 Version.TANDEM,
                 platform.name(),
                 Summary.of(orm.connections()) + service.orElseThrow().description());
+    }
+
+    private BooleanSupplier doubt() {
+        return participations.current()::inDoubt;
+    }
+
+    Demarcation demarcation() {
+        return demarcation;
+    }
+
+    Savepoints savepoints() {
+        return savepoints;
     }
 
     private List<Databases.Reached> check(Databases databases) {
@@ -112,6 +134,7 @@ final class Launch implements AutoCloseable {
     private void build(List<Database> opened) {
         FactoryBuilder builder = new FactoryBuilder(
                 platform,
+                savepoints,
                 startup.loader(),
                 startup.mappingFiles(),
                 startup.contributors(),
@@ -121,7 +144,7 @@ final class Launch implements AutoCloseable {
             attempt(Optional.of(database.name()), () -> {
                 ConnectionPlan plan =
                         Objects.requireNonNull(startup.plan().connections().get(database.name()));
-                orm.add(plan, view(database), builder, platform, requests);
+                orm.add(plan, view(database), builder, platform, savepoints, requests);
                 return plan;
             });
         }

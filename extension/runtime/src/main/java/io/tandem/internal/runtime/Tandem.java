@@ -1,7 +1,11 @@
 package io.tandem.internal.runtime;
 
+import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
+
 import io.tandem.Connections;
 import io.tandem.Sessions;
+import io.tandem.Transactions;
+import io.tandem.internal.demarcation.TransactionsFacade;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.orm.ConnectionsFacade;
 import io.tandem.internal.orm.HandedOutTypes;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tandem implements AutoCloseable {
 
     private final OrmRuntime orm = new OrmRuntime();
-    private @Nullable Launch launch;
+    private volatile @Nullable Launch launch;
 
     /** What is handed out for a connection: each object by its own type, with the types it is injected as. */
     public static Map<Class<?>, List<Class<?>>> types() {
@@ -53,12 +57,32 @@ public final class Tandem implements AutoCloseable {
 
     /** The facade over all sessions. */
     public Sessions sessions() {
-        return new SessionsFacade(orm);
+        return new SessionsFacade(orm, () -> running("A savepoint").savepoints().open());
     }
 
     /** The registry of all connections. */
     public Connections connections() {
         return new ConnectionsFacade(orm);
+    }
+
+    /** Transactions by code. */
+    public Transactions transactions() {
+        return new TransactionsFacade(() -> running("A transaction").demarcation());
+    }
+
+    /** New attempts, for the shell's interceptor. */
+    public Retries retries() {
+        return (attempts, delay, place, work) ->
+                running(place).demarcation().retry().call(attempts, delay, place, work);
+    }
+
+    private Launch running(String what) {
+        Launch running = launch;
+        if (running == null) {
+            throw new IllegalStateException(TRANSACTION.boundaryRefused(
+                    what, "no connection runs: the application is starting or shutting down, or has none"));
+        }
+        return running;
     }
 
     /** Something for a shell to keep for the time of a request, answer from its {@link RequestContext}, and close. */

@@ -17,16 +17,24 @@ final class Branch implements ConnectionResource {
     private final String name;
     private final TransactionAware connection;
     private final WriteTracker.Writes writes;
+    private final Participation participation;
     private final XAResource resource;
     private volatile boolean completing;
+    private volatile boolean prepareFailed;
 
     /**
      * @param resource {@code null} where the connection takes no part in two-phase commit
      */
-    Branch(String name, TransactionAware connection, WriteTracker.Writes writes, @Nullable XAResource resource) {
+    Branch(
+            String name,
+            TransactionAware connection,
+            WriteTracker.Writes writes,
+            Participation participation,
+            @Nullable XAResource resource) {
         this.name = name;
         this.connection = connection;
         this.writes = writes;
+        this.participation = participation;
         this.resource = resource != null ? resource : new LocalResource(connection);
     }
 
@@ -83,6 +91,7 @@ final class Branch implements ConnectionResource {
             resource.commit(xid, true);
             return XA_RDONLY;
         } catch (XAException e) {
+            prepareFailed = true;
             throw flushed(e);
         }
     }
@@ -91,14 +100,33 @@ final class Branch implements ConnectionResource {
     public void commit(Xid xid, boolean onePhase) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(true);
-        flushingOnFailure(() -> resource.commit(xid, onePhase));
+        try {
+            resource.commit(xid, onePhase);
+        } catch (XAException e) {
+            XAException failure = flushed(onePhase ? BranchEnd.ofOnePhase(e) : e);
+            if (BranchEnd.ofCommit(failure, onePhase) == BranchEnd.IN_DOUBT) {
+                participation.doubt();
+            }
+            throw failure;
+        }
     }
 
     @Override
     public void rollback(Xid xid) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(false);
-        flushingOnFailure(() -> resource.rollback(xid));
+        try {
+            resource.rollback(xid);
+        } catch (XAException e) {
+            flushed(e);
+            BranchEnd end = BranchEnd.ofRollback(e, prepareFailed);
+            if (end == BranchEnd.IN_DOUBT) {
+                participation.doubt();
+            }
+            if (end != BranchEnd.ROLLED_BACK) {
+                throw e;
+            }
+        }
     }
 
     @Override

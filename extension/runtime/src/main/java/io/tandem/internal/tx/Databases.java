@@ -29,12 +29,14 @@ public final class Databases {
     private final Platform platform;
     private final UnsafeCommit unsafeCommit;
     private final ClassLoader loader;
+    private final Participations participations;
     private @Nullable WriteTracker tracker;
 
-    public Databases(Platform platform, UnsafeCommit unsafeCommit, ClassLoader loader) {
+    public Databases(Platform platform, UnsafeCommit unsafeCommit, ClassLoader loader, Participations participations) {
         this.platform = platform;
         this.unsafeCommit = unsafeCommit;
         this.loader = loader;
+        this.participations = participations;
     }
 
     /** What is wrong with the pool settings of a connection. */
@@ -87,7 +89,10 @@ public final class Databases {
                 reached.facts(),
                 twophase,
                 pool.dataSource(),
-                new WatchedDataSource(plan.name(), pool.dataSource(), tracker().watch(plan.name(), twophase)),
+                new WatchedDataSource(
+                        new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
+                        tracker().watch(plan.name(), twophase),
+                        participations),
                 pool.close());
     }
 
@@ -106,7 +111,8 @@ public final class Databases {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
-            return AgroalPools.open(plan.config(), source, new Enlistment(plan.name(), platform, tracker()));
+            return AgroalPools.open(
+                    plan.config(), source, new Enlistment(plan.name(), platform, tracker(), participations));
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

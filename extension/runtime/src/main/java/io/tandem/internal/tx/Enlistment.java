@@ -22,11 +22,13 @@ final class Enlistment implements TransactionIntegration {
     private final String name;
     private final Platform platform;
     private final WriteTracker tracker;
+    private final Participations participations;
 
-    Enlistment(String name, Platform platform, WriteTracker tracker) {
+    Enlistment(String name, Platform platform, WriteTracker tracker, Participations participations) {
         this.name = name;
         this.platform = platform;
         this.tracker = tracker;
+        this.participations = participations;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class Enlistment implements TransactionIntegration {
             connection.transactionStart();
             return;
         }
-        Branch branch = new Branch(name, connection, tracker.writes(), resource);
+        Branch branch = new Branch(name, connection, tracker.writes(), participations.current(), resource);
         connection.transactionCheckCallback(() -> branch.completing() || active());
         registry().registerInterposedSynchronization(new Return(branch));
         registry().putResource(key, branch);

@@ -6,18 +6,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Hands out connections that are watched, except while the schema is built. */
+/** Hands out connections that are watched and known as part of their transaction, except while the schema is built. */
 final class WatchedDataSource extends SimpleDataSource {
 
-    private final String name;
+    private final Participant participant;
     private final DataSource pool;
     private final StatementWatch watch;
+    private final Participations participations;
     private volatile boolean serving;
 
-    WatchedDataSource(String name, DataSource pool, StatementWatch watch) {
-        this.name = name;
-        this.pool = pool;
+    WatchedDataSource(Participant participant, StatementWatch watch, Participations participations) {
+        this.participant = participant;
+        this.pool = participant.pool();
         this.watch = watch;
+        this.participations = participations;
     }
 
     void serve() {
@@ -27,6 +29,15 @@ final class WatchedDataSource extends SimpleDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = pool.getConnection();
-        return serving ? WatchedConnection.watch(connection, watch, name) : connection;
+        if (!serving) {
+            return connection;
+        }
+        try {
+            participations.taken(participant);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        return WatchedConnection.watch(connection, watch, participant.name());
     }
 }

@@ -3,7 +3,6 @@ package io.tandem.internal.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.plan.ConnectionPlan;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Finding a database and connecting to it once. */
 class DatabasesTest {
 
-    private final Databases databases =
-            new Databases(new StandInPlatform(true), UnsafeCommit.FAIL, DatabasesTest.class.getClassLoader());
+    private final Databases databases = new StandInPlatform(true).databases();
 
     @Test
     void aDatabaseThatAnswersIsKnownFromThenOn() {

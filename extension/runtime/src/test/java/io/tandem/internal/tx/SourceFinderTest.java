@@ -162,7 +162,11 @@ class SourceFinderTest {
     }
 
     private TransactionIntegration enlistment() {
-        return new Enlistment("shop", own, new WriteTracker(new RecordingRegistry(), UnsafeCommit.FAIL));
+        return new Enlistment(
+                "shop",
+                own,
+                new WriteTracker(new RecordingRegistry(), UnsafeCommit.FAIL),
+                new Participations(own, () -> {}));
     }
 
     private static AgroalDataSource pool(Class<?> provider, TransactionIntegration integration) throws SQLException {

@@ -1,5 +1,6 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -28,6 +29,12 @@ final class StandInPlatform implements Platform {
     StandInPlatform bind(String jndiName, CommonDataSource dataSource) {
         bound.put(jndiName, dataSource);
         return this;
+    }
+
+    /** What opens databases on it. */
+    Databases databases() {
+        return new Databases(
+                this, UnsafeCommit.FAIL, StandInPlatform.class.getClassLoader(), new Participations(this, () -> {}));
     }
 
     @Override

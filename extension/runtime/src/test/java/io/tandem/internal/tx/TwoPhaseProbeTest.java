@@ -3,7 +3,6 @@ package io.tandem.internal.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +73,8 @@ class TwoPhaseProbeTest {
     void isReportedInTheDriversOwnWords() {
         database.refuses("max_prepared_transactions is 0");
 
-        assertThatThrownBy(() -> new Databases(
-                                new StandInPlatform(true), UnsafeCommit.FAIL, TwoPhaseProbeTest.class.getClassLoader())
-                        .reach(Configured.plan(true), Optional.of(database)))
+        assertThatThrownBy(
+                        () -> new StandInPlatform(true).databases().reach(Configured.plan(true), Optional.of(database)))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith("TANDEM00302: Connection 'shop' (H2 2")
                 .hasMessageContaining("can't take part in two-phase commit: max_prepared_transactions is 0.");

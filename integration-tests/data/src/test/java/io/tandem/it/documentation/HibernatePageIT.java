@@ -31,7 +31,8 @@ class HibernatePageIT {
 
     private static Stream<String> sources(String module) throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT.resolve("integration-tests/" + module + "/src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(file -> words(read(file)))
                     .toList()
                     .stream();

@@ -76,7 +76,7 @@ class HooksIT extends Scenario {
     }
 
     private UnaryOperator<String> inspector(String connection) {
-        SessionFactory factory = application
+        SessionFactoryImplementor factory = application
                 .bean(SessionFactory.class, Session.Literal.of(connection))
                 .unwrap(SessionFactoryImplementor.class);
         return sql -> factory.getSessionFactoryOptions().getStatementInspector() == null

@@ -1,13 +1,17 @@
 package io.tandem.it.tenants;
 
+import jakarta.inject.Inject;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
-/** Named by its class in the configuration, and so made by Hibernate. */
+/** Named by its class in the configuration. */
 public class Regions implements CurrentTenantIdentifierResolver<String> {
+
+    @Inject
+    RegionMap map;
 
     @Override
     public String resolveCurrentTenantIdentifier() {
-        return "coast";
+        return map.region();
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Qualifier;
+import java.io.Serial;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.hibernate.Interceptor;
@@ -56,6 +57,10 @@ class HooksIT {
 
     @Connection
     static class Inspecting implements StatementInspector {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
         @Override
         public String inspect(String sql) {
             return sql;

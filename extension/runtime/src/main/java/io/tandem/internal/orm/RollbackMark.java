@@ -1,0 +1,15 @@
+package io.tandem.internal.orm;
+
+/** Stands between Hibernate, which marks a transaction for rollback after any failure, and the transaction. Thread-safe. */
+public interface RollbackMark {
+
+    /**
+     * Hibernate wants the running transaction marked.
+     *
+     * @return whether that is held back, because something less than a rollback of the whole can undo the failure
+     */
+    boolean holdBack();
+
+    /** Whether a mark is being held back in the running transaction. */
+    boolean isHeldBack();
+}
