@@ -32,6 +32,8 @@ public class RetryInterceptor implements Serializable {
     /** Around {@code @Transactional}, which has 200 (Jakarta Transactions 2.0, 3.7). */
     private static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 190;
 
+    /** What the container injects is a client proxy, and that is serializable. */
+    @SuppressWarnings("serial")
     private final Retries retries;
 
     @Inject
