@@ -1,5 +1,6 @@
 package io.tandem.it.support;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -49,9 +50,21 @@ public record Database(String url, String username, String password) {
         }
     }
 
-    /** How many transactions are prepared in this PostgreSQL database and wait for their outcome. */
+    /** How many transactions are prepared in this PostgreSQL database, or on this MariaDB server, and wait for their outcome. */
     public long inDoubt() {
-        return rows("pg_prepared_xacts where database = current_database()");
+        return url.startsWith("jdbc:mariadb:")
+                ? column("xa recover").size()
+                : rows("pg_prepared_xacts where database = current_database()");
+    }
+
+    /** The same database at another port of this machine: behind a proxy. */
+    public Database atPort(int port) {
+        return new Database(url.replaceFirst(":[0-9]+/", ":" + port + "/"), username, password);
+    }
+
+    /** The port of its server. */
+    public int port() {
+        return URI.create(url.substring("jdbc:".length())).getPort();
     }
 
     private Connection connect() throws SQLException {
