@@ -54,6 +54,25 @@ public interface Platform {
     /** Registers a connection whose in-doubt branches recovery has to find. */
     void recover(RecoverableConnection connection);
 
+    /** Whether a resource without two-phase commit can keep a transaction's decision here. */
+    default boolean supportsDecidingResources() {
+        return false;
+    }
+
+    /**
+     * Makes a resource the one that decides on the running transaction.
+     *
+     * @throws PlatformException if it can't be, because another resource decides already, for example
+     */
+    default void enlistDeciding(DecidingResource resource) {
+        throw new PlatformException(name() + " knows no resource that decides", null);
+    }
+
+    /** Registers a place that keeps decisions, for recovery to look there. */
+    default void recover(DecisionKeeper keeper) {
+        throw new PlatformException(name() + " knows no resource that decides", null);
+    }
+
     /**
      * Resolves what an earlier life of this node left in doubt, then keeps recovery running; to be called when every
      * connection is registered and before the first transaction.

@@ -49,8 +49,24 @@ public interface ConfigurationMessages {
             id = 106,
             value =
                     "'sql.connection.%1$s.twophase=false' under a global two-phase commit (the one resource without it) is"
-                            + " not available in this version. Remove it, or set 'sql.twophase=false'.")
-    String lastResourceNotBuilt(String name);
+                            + " not available on %2$s, which asks no resource last. Remove it, or set 'sql.twophase=false'.")
+    String noDecidingResource(String name, String platform);
+
+    @Message(
+            id = 190,
+            value =
+                    "Connection '%1$s' is to decide on transactions without two-phase commit ('sql.connection.%1$s.twophase=false'),"
+                            + " but the table for its decisions can't be used: %2$s. Let the user create tables, or create it: %3$s")
+    String decisionTableUnusable(String name, String cause, String definition);
+
+    @Message(
+            id = 191,
+            value =
+                    "Connection '%1$s' decided on transactions in an earlier life of this node, which did not end in order:"
+                            + " branches of other connections may wait for what it kept. It has to be configured, with"
+                            + " 'sql.connection.%1$s.twophase=false' as it was, for one start. If its database is lost for good,"
+                            + " look at what is prepared in the others, and delete %2$s.")
+    String decidingConnectionGone(String name, Object file);
 
     @Message(
             id = 107,

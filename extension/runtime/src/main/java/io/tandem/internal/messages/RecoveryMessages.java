@@ -28,4 +28,20 @@ public interface RecoveryMessages extends BasicLogger {
     @LogMessage(level = Level.DEBUG)
     @Message(id = 403, value = "Recovery's connection to '%s' could not be closed: %s")
     void closeFailed(String connection, String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 470,
+            value =
+                    "Connection '%s', which decides on transactions, can't be asked: %s. Branches of other connections stay"
+                            + " prepared until it can; recovery asks again in its next pass.")
+    void keeperUnreachable(String connection, String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 471,
+            value =
+                    "A branch of connection '%s', whose transaction is committed, could not be ended: %s. Recovery tries again"
+                            + " in its next pass.")
+    void decidedBranchWaits(String connection, String cause);
 }

@@ -207,4 +207,12 @@ public interface TransactionMessages {
 
     @Message(id = 349, value = "@RetryTransaction on %s: %s is not possible for '%s'. Valid: %s.")
     String retryInvalid(String place, String value, String attribute, String valid);
+
+    @Message(
+            id = 390,
+            value =
+                    "Connections '%1$s' and '%2$s' can't both be written in one transaction: neither has two-phase commit"
+                            + " ('twophase=false'), and only one can decide. Nothing is committed. Use two transactions, or give one"
+                            + " of them two-phase commit: remove 'sql.connection.%1$s.twophase' or 'sql.connection.%2$s.twophase'.")
+    String secondDecidingRefused(String first, String second);
 }

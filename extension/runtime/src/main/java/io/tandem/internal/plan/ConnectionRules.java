@@ -41,7 +41,6 @@ final class ConnectionRules {
             checkEntities(name);
             checkTwiceBound(name);
             checkUnused(name, requests);
-            checkTwophase(name);
             if (!bound.contains(name) && config.names().contains(name) && !hasEntities(name)) {
                 problems.add(Problem.of(name, CONFIGURATION.unboundConnection(name)));
             }
@@ -99,17 +98,6 @@ final class ConnectionRules {
                     name,
                     CONFIGURATION.suppliedForNobody(
                             name, bindings.places().getOrDefault(name, ""), used, Nearest.sentence(name, used))));
-        }
-    }
-
-    private void checkTwophase(String name) {
-        boolean global = bindings.twophase().orElse(config.twophase());
-        boolean off = bindings.twophase(name)
-                .or(() -> config.connection(name).twophase())
-                .map(on -> !on)
-                .orElse(false);
-        if (global && off) {
-            problems.add(Problem.of(name, CONFIGURATION.lastResourceNotBuilt(name)));
         }
     }
 

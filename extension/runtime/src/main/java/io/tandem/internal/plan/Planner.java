@@ -71,11 +71,13 @@ public final class Planner {
 
     private ConnectionPlan connection(String name, Entities entities) {
         ConnectionConfig connection = config.connection(name);
+        boolean global = bindings.twophase().orElse(config.twophase());
+        boolean twophase = bindings.twophase(name).or(connection::twophase).orElse(global);
         return new ConnectionPlan(
                 name,
                 connection,
-                bindings.twophase(name).or(connection::twophase).orElseGet(() -> bindings.twophase()
-                        .orElse(config.twophase())),
+                twophase,
+                global && !twophase,
                 bindings.supplied().contains(name),
                 entities.in(name),
                 classes(name, entities));

@@ -1,5 +1,6 @@
 package io.tandem.internal.runtime;
 
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.tandem.internal.demarcation.Demarcation;
@@ -80,7 +81,7 @@ final class Launch implements AutoCloseable {
 
         attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
         failOnProblems();
-        List<Database> opened = open(databases, reached);
+        List<Database> opened = open(databases, reached, service.orElseThrow().node());
         failOnProblems();
         // before any schema is touched: what is in doubt holds locks
         platform.startRecovery();
@@ -111,6 +112,9 @@ final class Launch implements AutoCloseable {
         for (ConnectionPlan plan : startup.plan().connections().values()) {
             problems.addAll(Databases.check(plan.config()));
             problems.addAll(FactoryBuilder.check(plan));
+            if (plan.deciding() && !platform.supportsDecidingResources()) {
+                problems.add(Problem.of(plan.name(), CONFIGURATION.noDecidingResource(plan.name(), platform.name())));
+            }
             attempt(
                             Optional.of(plan.name()),
                             () -> databases.reach(
@@ -120,13 +124,14 @@ final class Launch implements AutoCloseable {
         return reached;
     }
 
-    private List<Database> open(Databases databases, List<Databases.Reached> reached) {
+    private List<Database> open(Databases databases, List<Databases.Reached> reached, String node) {
         List<Database> opened = new ArrayList<>();
         for (Databases.Reached one : reached) {
-            attempt(Optional.of(one.plan().name()), () -> databases.open(one)).ifPresent(database -> {
-                undo.push(database::close);
-                opened.add(database);
-            });
+            attempt(Optional.of(one.plan().name()), () -> databases.open(one, node))
+                    .ifPresent(database -> {
+                        undo.push(database::close);
+                        opened.add(database);
+                    });
         }
         return opened;
     }

@@ -21,6 +21,11 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     /** Without two-phase commit there are no branches that could carry it. */
     private static final String NO_NODE = "none";
 
+    /** The name of this node, where Tandem gives it one. */
+    String node() {
+        return settings.map(TransactionSettings::nodeName).orElse(NO_NODE);
+    }
+
     /** Takes the log directory; starts nothing yet. */
     static TransactionService prepare(Startup startup, Deque<Runnable> undo) {
         Platform platform = startup.platform();

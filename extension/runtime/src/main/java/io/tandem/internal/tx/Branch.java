@@ -1,7 +1,9 @@
 package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
+import io.tandem.internal.tx.decision.DecisionTable;
 import io.tandem.spi.ConnectionResource;
+import io.tandem.spi.DecidingResource;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -21,6 +23,8 @@ final class Branch implements ConnectionResource {
     private final XAResource resource;
     private volatile boolean completing;
     private volatile boolean prepareFailed;
+    private volatile boolean prepared;
+    private volatile boolean decidedApart;
 
     /**
      * @param resource {@code null} where the connection takes no part in two-phase commit
@@ -50,6 +54,12 @@ final class Branch implements ConnectionResource {
     /** Whether the transaction service has begun to end it, perhaps in a thread of its own. */
     boolean completing() {
         return completing;
+    }
+
+    /** Its work will be committed by the resource that decides, last of all, and not as a branch among the others. */
+    DecidingResource decidingWith(DecisionTable table) {
+        decidedApart = true;
+        return new DecidingBranch(connection, writes, participation, table);
     }
 
     void returnConnection() {
@@ -84,8 +94,13 @@ final class Branch implements ConnectionResource {
     public int prepare(Xid xid) throws XAException {
         completing = true;
         try {
+            if (decidedApart) {
+                return XA_RDONLY;
+            }
             if (writes.contains(name)) {
-                return resource.prepare(xid);
+                int vote = resource.prepare(xid);
+                prepared = true;
+                return vote;
             }
             connection.transactionBeforeCompletion(true);
             resource.commit(xid, true);
@@ -115,6 +130,9 @@ final class Branch implements ConnectionResource {
     public void rollback(Xid xid) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(false);
+        if (prepared && participation.undecided()) {
+            throw flushed(undecided());
+        }
         try {
             resource.rollback(xid);
         } catch (XAException e) {
@@ -153,6 +171,13 @@ final class Branch implements ConnectionResource {
     @Override
     public boolean isSameRM(XAResource other) {
         return other == this;
+    }
+
+    private XAException undecided() {
+        XAException undecided = new XAException("Nothing is decided yet: the branch of connection '" + name
+                + "' stays prepared until the resource that decides can be asked");
+        undecided.errorCode = XAException.XAER_RMFAIL;
+        return undecided;
     }
 
     private interface Step {

@@ -8,6 +8,8 @@ import io.tandem.internal.config.JdbcUrl;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.decision.DecisionTable;
+import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.spi.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,14 +74,16 @@ public final class Databases {
     }
 
     /**
-     * Opens a database, and registers it for recovery where it is two-phase.
+     * Opens a database, and registers it for recovery where it is two-phase or decides.
      *
+     * @param node the name that its decisions carry
      * @throws DatabaseException if its pool can't be opened; the text says why
      */
-    public Database open(Reached reached) {
+    public Database open(Reached reached, String node) {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
-        AgroalPools.Pool pool = pool(plan, source);
+        Enlistment enlistment = new Enlistment(plan.name(), platform, tracker(), participations);
+        AgroalPools.Pool pool = pool(plan, source, enlistment);
         if (source instanceof Source.Xa xa) {
             platform.recover(new Branches(plan.name(), xa.dataSource()));
         }
@@ -91,9 +95,33 @@ public final class Databases {
                 pool.dataSource(),
                 new WatchedDataSource(
                         new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
-                        tracker().watch(plan.name(), twophase),
+                        watch(plan, source, enlistment, node),
                         participations),
                 pool.close());
+    }
+
+    private StatementWatch watch(ConnectionPlan plan, Source source, Enlistment enlistment, String node) {
+        if (source instanceof Source.Xa) {
+            return tracker().watch(plan.name(), WriteTracker.Commit.TWO_PHASE);
+        }
+        if (!plan.deciding()) {
+            return tracker().watch(plan.name(), WriteTracker.Commit.ALONE);
+        }
+        DecisionTable table = decisions(plan, source, node);
+        return tracker().watch(plan.name(), WriteTracker.Commit.DECIDING, () -> enlistment.decideWith(table));
+    }
+
+    private DecisionTable decisions(ConnectionPlan plan, Source source, String node) {
+        DecisionTable table = new DecisionTable(plan.name(), node, plain(source));
+        try {
+            table.open();
+        } catch (SQLException e) {
+            DriverWords words = new DriverWords(plan.config());
+            throw words.exception(
+                    CONFIGURATION.decisionTableUnusable(plan.name(), words.of(e), DecisionTable.DEFINITION), e);
+        }
+        platform.recover(table);
+        return table;
     }
 
     /** One for all connections; only once the platform is started is there a registry to keep its notes in. */
@@ -106,13 +134,12 @@ public final class Databases {
         return known;
     }
 
-    private AgroalPools.Pool pool(ConnectionPlan plan, Source source) {
+    private AgroalPools.Pool pool(ConnectionPlan plan, Source source, Enlistment enlistment) {
         if (source instanceof Source.Managed managed) {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
-            return AgroalPools.open(
-                    plan.config(), source, new Enlistment(plan.name(), platform, tracker(), participations));
+            return AgroalPools.open(plan.config(), source, enlistment);
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

@@ -2,7 +2,9 @@ package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
 import io.agroal.api.transaction.TransactionIntegration;
+import io.tandem.internal.tx.decision.DecisionTable;
 import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -70,6 +72,21 @@ final class Enlistment implements TransactionIntegration {
         } catch (RollbackException | SystemException | IllegalStateException e) {
             throw new SQLException(
                     "Connection '" + name + "' can't become part of the transaction: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The connection, which has no two-phase commit, is about to be written: its share of the transaction is the one that
+     * decides.
+     */
+    void decideWith(DecisionTable table) throws SQLException {
+        if (!(registry().getResource(key) instanceof Branch branch)) {
+            throw new SQLException("Connection '" + name + "' is written in a transaction that it is no part of");
+        }
+        try {
+            platform.enlistDeciding(branch.decidingWith(table));
+        } catch (PlatformException e) {
+            throw new SQLException("Connection '" + name + "' can't decide on the transaction: " + e.getMessage(), e);
         }
     }
 

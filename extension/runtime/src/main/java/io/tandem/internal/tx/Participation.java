@@ -13,6 +13,7 @@ public final class Participation {
     private final List<Participant> participants = new ArrayList<>(2);
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean inDoubt;
+    private volatile boolean undecided;
 
     boolean contains(Participant participant) {
         return participants.contains(participant);
@@ -100,6 +101,16 @@ public final class Participation {
     /** A branch could not say that it ended as the transaction did. */
     void doubt() {
         inDoubt = true;
+    }
+
+    /** The connection that decides could not say how: what is prepared has to stay so, for recovery to ask again. */
+    void leaveUndecided() {
+        undecided = true;
+        inDoubt = true;
+    }
+
+    boolean undecided() {
+        return undecided;
     }
 
     /** Whether the transaction's outcome is in doubt, whatever the transaction service calls it. */

@@ -30,12 +30,32 @@ final class WriteTracker {
         this.unsafeCommit = unsafeCommit;
     }
 
+    /** How a connection commits among others. */
+    enum Commit {
+        TWO_PHASE,
+        /** Without two-phase commit, as the one that decides. */
+        DECIDING,
+        /** Without two-phase commit, for itself. */
+        ALONE
+    }
+
+    /** Told before the first write of a connection in a transaction. */
+    @FunctionalInterface
+    interface FirstWrite {
+        void comes() throws SQLException;
+    }
+
     /** A connection that was written in a transaction. */
-    private record Written(String name, boolean twophase) {}
+    private record Written(String name, Commit commit, FirstWrite first) {}
 
     /** The watch over one connection's statements. */
-    StatementWatch watch(String name, boolean twophase) {
-        Written written = new Written(name, twophase);
+    StatementWatch watch(String name, Commit commit) {
+        return watch(name, commit, () -> {});
+    }
+
+    /** The same, with something to be done first. */
+    StatementWatch watch(String name, Commit commit, FirstWrite first) {
+        Written written = new Written(name, commit, first);
         return new StatementWatch() {
             @Override
             public void beforeStatement(String sql, SqlEffect effect) throws SQLException {
@@ -64,10 +84,14 @@ final class WriteTracker {
             return;
         }
         for (Written other : writes.all()) {
-            if (!other.twophase() || !written.twophase()) {
+            if (other.commit() == Commit.DECIDING && written.commit() == Commit.DECIDING) {
+                throw new SQLException(TRANSACTION.secondDecidingRefused(other.name(), written.name()), "25000");
+            }
+            if (other.commit() == Commit.ALONE || written.commit() == Commit.ALONE) {
                 beforeUnsafe(other.name(), written.name());
             }
         }
+        written.first().comes();
         writes.add(written);
     }
 
@@ -98,6 +122,14 @@ final class WriteTracker {
 
         synchronized boolean contains(String name) {
             return written.stream().anyMatch(each -> each.name().equals(name));
+        }
+
+        /** The connections with two-phase commit among them. */
+        synchronized List<String> twophase() {
+            return written.stream()
+                    .filter(each -> each.commit() == Commit.TWO_PHASE)
+                    .map(Written::name)
+                    .toList();
         }
 
         private synchronized List<Written> all() {

@@ -26,6 +26,7 @@ final class Configured {
     }
 
     static ConnectionPlan plan(boolean twophase, String... keysAndValues) {
-        return new ConnectionPlan("shop", shop(keysAndValues), twophase, false, new TreeSet<>(), new TreeSet<>());
+        return new ConnectionPlan(
+                "shop", shop(keysAndValues), twophase, false, false, new TreeSet<>(), new TreeSet<>());
     }
 }

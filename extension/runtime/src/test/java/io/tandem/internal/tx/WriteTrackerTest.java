@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a transaction may write. */
 class WriteTrackerTest {
 
-    private static final boolean TWO_PHASE = true;
-    private static final boolean ONE_PHASE = false;
+    private static final WriteTracker.Commit TWO_PHASE = WriteTracker.Commit.TWO_PHASE;
+    private static final WriteTracker.Commit ONE_PHASE = WriteTracker.Commit.ALONE;
 
     private final RecordingRegistry registry = new RecordingRegistry();
     private WriteTracker tracker = new WriteTracker(registry, UnsafeCommit.FAIL);
@@ -99,8 +99,9 @@ class WriteTrackerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,false", "false,true", "false,false"})
-    void twoMayBeWrittenOnlyIfBothAreTwoPhase(boolean first, boolean second) throws SQLException {
+    @CsvSource({"TWO_PHASE,ALONE", "ALONE,TWO_PHASE", "ALONE,ALONE"})
+    void twoMayBeWrittenOnlyIfBothAreTwoPhase(WriteTracker.Commit first, WriteTracker.Commit second)
+            throws SQLException {
         registry.begin();
         write(tracker.watch("shop", first));
 

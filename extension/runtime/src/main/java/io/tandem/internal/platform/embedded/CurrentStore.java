@@ -1,5 +1,6 @@
 package io.tandem.internal.platform.embedded;
 
+import com.arjuna.ats.arjuna.common.Uid;
 import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
 import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
 import com.arjuna.ats.arjuna.objectstore.StoreManager;
@@ -30,6 +31,7 @@ final class CurrentStore implements InvocationHandler {
         // somebody may have used a transaction before the start, which opened the default store
         StoreManager.shutdown();
         store.start();
+        DecidedTransactions.clear();
         HANDLER.current = store;
         new StoreManager(STORE, STORE, STORE);
     }
@@ -53,6 +55,9 @@ final class CurrentStore implements InvocationHandler {
                 default -> "the current transaction log";
             };
         }
+        if (passedOver(method, arguments)) {
+            return true;
+        }
         ObjectStoreAPI store = current;
         if (store == null) {
             return closed(method);
@@ -62,6 +67,17 @@ final class CurrentStore implements InvocationHandler {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static boolean passedOver(Method method, Object @Nullable [] arguments) {
+        if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof Uid transaction)) {
+            return false;
+        }
+        return switch (method.getName()) {
+            case "write_committed" -> DecidedTransactions.passesOver(transaction);
+            case "remove_committed" -> DecidedTransactions.ends(transaction);
+            default -> false;
+        };
     }
 
     /** A decision that can't be written is none: told so, Narayana rolls back. */

@@ -1,6 +1,10 @@
 package io.tandem.internal.platform.embedded;
 
+import com.arjuna.ats.arjuna.coordinator.AddOutcome;
+import com.arjuna.ats.arjuna.coordinator.BasicAction;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.spi.DecidingResource;
+import io.tandem.spi.DecisionKeeper;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedPlatform implements Platform {
 
     private final List<RecoverableConnection> connections = new ArrayList<>();
+    private final List<DecisionKeeper> keepers = new ArrayList<>();
     private @Nullable NarayanaService service;
 
     @Override
@@ -98,6 +103,25 @@ public final class EmbeddedPlatform implements Platform {
     }
 
     @Override
+    public boolean supportsDecidingResources() {
+        return true;
+    }
+
+    @Override
+    public void recover(DecisionKeeper keeper) {
+        keepers.add(keeper);
+        started().keep(keeper);
+    }
+
+    @Override
+    public void enlistDeciding(DecidingResource resource) {
+        BasicAction action = BasicAction.Current();
+        if (action == null || action.add(new DecisionRecord(resource, action.get_uid())) != AddOutcome.AR_ADDED) {
+            throw new PlatformException("another resource decides on the transaction already, or it ends", null);
+        }
+    }
+
+    @Override
     public void startRecovery() {
         started().recover(connections);
     }
@@ -107,9 +131,10 @@ public final class EmbeddedPlatform implements Platform {
         NarayanaService running = service;
         service = null;
         if (running != null) {
-            running.release(connections);
+            running.release(connections, keepers);
         }
         connections.clear();
+        keepers.clear();
     }
 
     private NarayanaService started() {

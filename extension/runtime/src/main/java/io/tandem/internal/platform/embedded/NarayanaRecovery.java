@@ -22,11 +22,21 @@ final class NarayanaRecovery {
 
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
+    private final Decisions decisions = new Decisions(this::connections);
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
 
     NarayanaRecovery(TransactionSettings settings) {
         this.settings = settings;
+    }
+
+    /** What is decided elsewhere than in the log. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    private synchronized List<RecoverableConnection> connections() {
+        return List.copyOf(helpers.keySet());
     }
 
     /** Registers connections; the first call makes the start-up pass and starts the periodic one. */
@@ -65,14 +75,16 @@ final class NarayanaRecovery {
     private void passBeforeTraffic() {
         orphanSafety(Duration.ZERO);
         XARecoveryModule branches = branches();
-        AtomicActionRecoveryModule decisions = new AtomicActionRecoveryModule();
-        RecoveryManager pass = managerOf(decisions, branches);
+        AtomicActionRecoveryModule log = new AtomicActionRecoveryModule();
+        RecoveryManager pass = managerOf(log, branches, decisions);
         try {
             // the manager is only asked for its modules; its own scan would pause between the two looks
-            decisions.periodicWorkFirstPass();
+            log.periodicWorkFirstPass();
             branches.periodicWorkFirstPass();
-            decisions.periodicWorkSecondPass();
+            log.periodicWorkSecondPass();
             branches.periodicWorkSecondPass();
+            decisions.periodicWorkSecondPass();
+            decisions.forgetFinished();
         } finally {
             pass.terminate(false);
         }
@@ -81,7 +93,7 @@ final class NarayanaRecovery {
     private void startPeriodic() {
         orphanSafety(settings.orphanSafety());
         XARecoveryModule branches = branches();
-        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches);
+        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches, decisions);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;

@@ -4,6 +4,7 @@ import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
 import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import io.tandem.spi.DecisionKeeper;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
@@ -23,14 +24,16 @@ final class NarayanaService {
 
     private final TransactionSettings settings;
     private final @Nullable NarayanaRecovery recovery;
+    private final Decisions decisions;
     private int holders;
 
     private NarayanaService(TransactionSettings settings) {
         this.settings = settings;
-        NarayanaSettings.apply(settings);
+        this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
+        this.decisions = recovery != null ? recovery.decisions() : new Decisions(List::of);
+        NarayanaSettings.apply(settings, decisions);
         CurrentStore.use(NarayanaSettings.store(settings));
         NarayanaSettings.applyAgain(settings);
-        this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
     }
 
     static synchronized NarayanaService acquire(TransactionSettings settings) {
@@ -57,14 +60,19 @@ final class NarayanaService {
         return REGISTRY;
     }
 
+    void keep(DecisionKeeper keeper) {
+        decisions.add(keeper);
+    }
+
     void recover(List<RecoverableConnection> connections) {
         if (recovery != null) {
             recovery.start(connections);
         }
     }
 
-    void release(List<RecoverableConnection> connections) {
+    void release(List<RecoverableConnection> connections, List<DecisionKeeper> keepers) {
         synchronized (NarayanaService.class) {
+            decisions.remove(keepers);
             if (recovery != null) {
                 recovery.remove(connections);
             }

@@ -26,7 +26,7 @@ final class NarayanaSettings {
 
     private NarayanaSettings() {}
 
-    static void apply(TransactionSettings settings) {
+    static void apply(TransactionSettings settings, Decisions decisions) {
         try {
             arjPropertyManager.getCoreEnvironmentBean().setNodeIdentifier(settings.nodeName());
         } catch (CoreEnvironmentBeanException e) {
@@ -48,6 +48,7 @@ final class NarayanaSettings {
         jta.setXaRecoveryNodes(List.of(settings.nodeName()));
         // empty by default outside WildFly: then no orphan is ever rolled back
         jta.setXaResourceOrphanFilters(List.of(
+                decisions,
                 new JTATransactionLogXAResourceOrphanFilter(),
                 new JTANodeNameXAResourceOrphanFilter(),
                 new JTAActionStatusServiceXAResourceOrphanFilter()));

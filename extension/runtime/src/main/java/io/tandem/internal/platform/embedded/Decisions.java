@@ -1,0 +1,187 @@
+package io.tandem.internal.platform.embedded;
+
+import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
+
+import com.arjuna.ats.arjuna.coordinator.ActionManager;
+import com.arjuna.ats.arjuna.recovery.RecoveryModule;
+import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
+import com.arjuna.ats.jta.recovery.XAResourceOrphanFilter;
+import com.arjuna.ats.jta.xa.XATxConverter;
+import com.arjuna.ats.jta.xa.XidImple;
+import io.tandem.spi.Decision;
+import io.tandem.spi.DecisionKeeper;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.RecoverableConnection;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sql.XAConnection;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/**
+ * Recovery by decisions that are kept in databases: a prepared branch that the log knows nothing of is no orphan before every
+ * place where its transaction may have been decided was asked. Thread-safe.
+ */
+final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
+
+    private final XAResourceOrphanFilter log = new JTATransactionLogXAResourceOrphanFilter();
+    private final List<DecisionKeeper> keepers = new CopyOnWriteArrayList<>();
+    private final Set<ByteBuffer> committed = ConcurrentHashMap.newKeySet();
+    private final Supplier<List<RecoverableConnection>> connections;
+
+    /**
+     * @param connections all that may have prepared branches
+     */
+    Decisions(Supplier<List<RecoverableConnection>> connections) {
+        this.connections = connections;
+    }
+
+    void add(DecisionKeeper keeper) {
+        keepers.add(keeper);
+    }
+
+    void remove(List<DecisionKeeper> gone) {
+        keepers.removeAll(gone);
+    }
+
+    /** Asked for branches that nobody has claimed for a while. */
+    @Override
+    public Vote checkXid(Xid xid) {
+        if (keepers.isEmpty() || xid.getFormatId() != XATxConverter.FORMAT_ID || log.checkXid(xid) != Vote.ABSTAIN) {
+            return Vote.ABSTAIN;
+        }
+        if (ActionManager.manager().get(new XidImple(xid).getTransactionUid()) != null) {
+            return Vote.LEAVE_ALONE;
+        }
+        return switch (outcome(xid.getGlobalTransactionId())) {
+            case ROLLED_BACK -> Vote.ABSTAIN;
+            case UNKNOWN -> Vote.LEAVE_ALONE;
+            case COMMITTED -> {
+                committed.add(ByteBuffer.wrap(xid.getGlobalTransactionId()));
+                yield Vote.LEAVE_ALONE;
+            }
+        };
+    }
+
+    /** One connection decided, and which one is not known: a commitment anywhere counts, a rollback only everywhere. */
+    private Decision.Outcome outcome(byte[] transaction) {
+        Decision.Outcome outcome = Decision.Outcome.ROLLED_BACK;
+        for (DecisionKeeper keeper : keepers) {
+            Decision decision = keeper.settle(transaction);
+            if (decision.outcome() == Decision.Outcome.COMMITTED) {
+                return Decision.Outcome.COMMITTED;
+            }
+            if (decision.outcome() == Decision.Outcome.UNKNOWN) {
+                RECOVERY.keeperUnreachable(keeper.name(), String.valueOf(decision.cause()));
+                outcome = Decision.Outcome.UNKNOWN;
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public void periodicWorkFirstPass() {
+        // the second pass has what the orphan filter has found
+    }
+
+    @Override
+    public void periodicWorkSecondPass() {
+        if (committed.isEmpty()) {
+            return;
+        }
+        Set<ByteBuffer> done = new HashSet<>(committed);
+        for (RecoverableConnection connection : connections.get()) {
+            try {
+                done.removeAll(commit(connection));
+            } catch (SQLException | XAException e) {
+                RECOVERY.decidedBranchWaits(connection.name(), e.toString());
+                done.clear();
+            }
+        }
+        committed.removeAll(done);
+    }
+
+    /**
+     * Commits the branches of committed transactions on one connection.
+     *
+     * @return the transactions with branches that could not be
+     */
+    private Set<ByteBuffer> commit(RecoverableConnection connection) throws SQLException, XAException {
+        Set<ByteBuffer> left = new HashSet<>();
+        XAConnection opened = connection.open();
+        try {
+            XAResource resource = opened.getXAResource();
+            for (Xid xid : prepared(resource)) {
+                ByteBuffer transaction = ByteBuffer.wrap(xid.getGlobalTransactionId());
+                if (xid.getFormatId() == XATxConverter.FORMAT_ID && committed.contains(transaction)) {
+                    try {
+                        resource.commit(xid, false);
+                    } catch (XAException e) {
+                        if (e.errorCode != XAException.XAER_NOTA) {
+                            RECOVERY.decidedBranchWaits(connection.name(), e.toString());
+                            left.add(transaction);
+                        }
+                    }
+                }
+            }
+        } finally {
+            opened.close();
+        }
+        return left;
+    }
+
+    /** Before the first transaction: forgets the commitments that no branch waits for. */
+    void forgetFinished() {
+        if (keepers.isEmpty()) {
+            return;
+        }
+        Set<String> asked = new HashSet<>();
+        Set<ByteBuffer> waiting = new HashSet<>();
+        for (RecoverableConnection connection : connections.get()) {
+            try {
+                XAConnection opened = connection.open();
+                try {
+                    for (Xid xid : prepared(opened.getXAResource())) {
+                        waiting.add(ByteBuffer.wrap(xid.getGlobalTransactionId()));
+                    }
+                    asked.add(connection.name());
+                } finally {
+                    opened.close();
+                }
+            } catch (SQLException | XAException e) {
+                RECOVERY.decidedBranchWaits(connection.name(), e.toString());
+            }
+        }
+        for (DecisionKeeper keeper : keepers) {
+            List<DecisionKeeper.Kept> finished = new ArrayList<>();
+            for (DecisionKeeper.Kept kept : kept(keeper)) {
+                if (asked.containsAll(kept.connections()) && !waiting.contains(ByteBuffer.wrap(kept.transaction()))) {
+                    finished.add(kept);
+                }
+            }
+            keeper.forget(finished);
+        }
+    }
+
+    private static List<DecisionKeeper.Kept> kept(DecisionKeeper keeper) {
+        try {
+            return keeper.kept();
+        } catch (PlatformException e) {
+            RECOVERY.keeperUnreachable(keeper.name(), e.toString());
+            return List.of();
+        }
+    }
+
+    private static Xid[] prepared(XAResource resource) throws XAException {
+        Xid[] found = resource.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN);
+        return found != null ? found : new Xid[0];
+    }
+}
