@@ -60,15 +60,6 @@ public interface ConfigurationMessages {
     String decisionTableUnusable(String name, String cause, String definition);
 
     @Message(
-            id = 191,
-            value =
-                    "Connection '%1$s' decided on transactions in an earlier life of this node, which did not end in order:"
-                            + " branches of other connections may wait for what it kept. It has to be configured, with"
-                            + " 'sql.connection.%1$s.twophase=false' as it was, for one start. If its database is lost for good,"
-                            + " look at what is prepared in the others, and delete %2$s.")
-    String decidingConnectionGone(String name, Object file);
-
-    @Message(
             id = 107,
             value = "%1$s asks for %2$s with @Connection(\"%3$s\"). @Connection marks entities and what an application"
                     + " supplies; what Tandem hands out is injected with @Session(\"%3$s\").")

@@ -44,4 +44,14 @@ public interface RecoveryMessages extends BasicLogger {
                     "A branch of connection '%s', whose transaction is committed, could not be ended: %s. Recovery tries again"
                             + " in its next pass.")
     void decidedBranchWaits(String connection, String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 472,
+            value =
+                    "Connection '%1$s' decided on transactions when this node ended without order, and is not configured to do so"
+                            + " now: branches of other connections stay prepared until it can be asked. Start once with"
+                            + " 'sql.connection.%1$s.twophase=false', as it was. If its database is lost for good, look at what is"
+                            + " prepared in the others, and remove its name from %2$s.")
+    void keeperGone(String connection, Object file);
 }

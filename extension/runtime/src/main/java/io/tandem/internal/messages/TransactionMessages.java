@@ -209,7 +209,7 @@ public interface TransactionMessages {
     String retryInvalid(String place, String value, String attribute, String valid);
 
     @Message(
-            id = 390,
+            id = 303,
             value =
                     "Connections '%1$s' and '%2$s' can't both be written in one transaction: neither has two-phase commit"
                             + " ('twophase=false'), and only one can decide. Nothing is committed. Use two transactions, or give one"

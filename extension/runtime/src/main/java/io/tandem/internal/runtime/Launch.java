@@ -84,7 +84,11 @@ final class Launch implements AutoCloseable {
         List<Database> opened = open(databases, reached, service.orElseThrow().node());
         failOnProblems();
         // before any schema is touched: what is in doubt holds locks
-        platform.startRecovery();
+        attempt(Optional.empty(), () -> {
+            platform.startRecovery();
+            return platform;
+        });
+        failOnProblems();
         build(opened);
         failOnProblems();
         opened.forEach(Database::serve);

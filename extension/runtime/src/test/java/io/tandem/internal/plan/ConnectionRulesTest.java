@@ -155,9 +155,7 @@ class ConnectionRulesTest {
     }
 
     @Test
-    void theOneResourceWithoutTwoPhaseIsRefusedWhereverItIsSaid() {
-        String refused = "TANDEM00106: 'sql.connection.crm.twophase=false' under a global two-phase commit";
-
+    void theOneResourceWithoutTwoPhaseDecidesWhereverItIsSaid() {
         assertThat(List.of(
                         Planning.withUrls("crm")
                                 .key("sql.twophase", "true")
@@ -165,10 +163,13 @@ class ConnectionRulesTest {
                         Planning.withUrls("crm").twophase(true).twophase("crm", false),
                         Planning.withUrls("crm").key("sql.twophase", "true").twophase("crm", false),
                         Planning.withUrls("crm").twophase(true).key("sql.connection.crm.twophase", "false")))
-                .allSatisfy(planning -> assertThat(planning.problems())
-                        .singleElement()
-                        .asString()
-                        .startsWith(refused));
+                .allSatisfy(planning -> {
+                    assertThat(planning.problems()).isEmpty();
+                    assertThat(planning.plan().connections().values())
+                            .filteredOn(ConnectionPlan::deciding)
+                            .extracting(ConnectionPlan::name)
+                            .containsExactly("crm");
+                });
     }
 
     @Test
@@ -182,7 +183,10 @@ class ConnectionRulesTest {
                                 .key("sql.twophase", "true")
                                 .key("sql.connection.crm.twophase", "false")
                                 .twophase("crm", true)))
-                .allSatisfy(planning -> assertThat(planning.problems()).isEmpty());
+                .allSatisfy(planning -> {
+                    assertThat(planning.problems()).isEmpty();
+                    assertThat(planning.plan().connections().values()).noneMatch(ConnectionPlan::deciding);
+                });
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.tandem.internal.tx.jdbc.SqlEffect;
 import io.tandem.internal.tx.jdbc.StatementWatch;
 import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,33 @@ class WriteTrackerTest {
 
         write(tracker.watch("crm", ONE_PHASE));
         assertThat(tracker.writes().contains("shop")).isFalse();
+    }
+
+    @Test
+    void oneWithoutTwoPhaseMayDecideAmongOthers() throws SQLException {
+        registry.begin();
+        write(tracker.watch("shop", TWO_PHASE));
+        List<String> first = new ArrayList<>();
+        StatementWatch crm = tracker.watch("crm", WriteTracker.Commit.DECIDING, () -> first.add("crm"));
+        crm.beforeStatement("select 1", SqlEffect.READ);
+        assertThat(first).isEmpty();
+        write(crm);
+        write(crm);
+
+        assertThat(first).containsExactly("crm");
+        assertThat(tracker.writes().twophase()).containsExactly("shop");
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnsafeCommit.class)
+    void twoOfThemNeverDecideTogether(UnsafeCommit unsafeCommit) throws SQLException {
+        tracker = new WriteTracker(registry, unsafeCommit);
+        registry.begin();
+        write(tracker.watch("shop", WriteTracker.Commit.DECIDING));
+
+        assertThatThrownBy(() -> write(tracker.watch("crm", WriteTracker.Commit.DECIDING)))
+                .hasMessageStartingWith("TANDEM00303: ")
+                .hasMessageContainingAll("'shop'", "'crm'");
     }
 
     @ParameterizedTest

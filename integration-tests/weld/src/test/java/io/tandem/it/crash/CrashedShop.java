@@ -22,7 +22,6 @@ final class CrashedShop {
     private final Database shop = PostgresServers.create(0);
     private final Database warehouse = PostgresServers.create(1);
     private final ApplicationArchives archives = new ApplicationArchives("crash").packageOf(Shop.class);
-    private List<Path> classPath;
 
     CrashedShop() {
         shop.execute("create table Sale(id bigint primary key)");
@@ -38,6 +37,19 @@ final class CrashedShop {
     CrashedShop supplied() {
         archives.packageOf(SuppliedDataSources.class);
         return property("sql.twophase", "true");
+    }
+
+    /** The shop's database decides, without two-phase commit; the warehouse has it. */
+    CrashedShop deciding() {
+        archives.connection("default", shop).connection("warehouse", warehouse);
+        return property("sql.connection.warehouse.driver", MortalXADataSource.class.getName())
+                .property("sql.twophase", "true")
+                .property("sql.connection.default.twophase", "false");
+    }
+
+    /** The shop's database has two-phase commit from the next life on. */
+    CrashedShop decidingNoMore() {
+        return property("sql.connection.default.twophase", "true");
     }
 
     /** One local commit after the other. */
@@ -56,7 +68,12 @@ final class CrashedShop {
 
     /** The next life of the program: it makes sale 2 and stays up. */
     ChildJvm restarted() {
-        return start(Map.of("sale", "2"));
+        return restarted("2");
+    }
+
+    /** The same with another sale. */
+    ChildJvm restarted(String sale) {
+        return start(Map.of("sale", sale));
     }
 
     List<String> sales() {
@@ -95,10 +112,8 @@ final class CrashedShop {
     }
 
     private ChildJvm start(Map<String, String> properties) {
-        if (classPath == null) {
-            classPath = new ArrayList<>(archives.write());
-            classPath.addAll(TestClasses.libraries());
-        }
+        List<Path> classPath = new ArrayList<>(archives.write());
+        classPath.addAll(TestClasses.libraries());
         Map<String, String> all = new HashMap<>(properties);
         all.put("shop.url", shop.url());
         all.put("warehouse.url", warehouse.url());

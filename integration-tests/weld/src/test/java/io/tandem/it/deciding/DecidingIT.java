@@ -92,7 +92,7 @@ class DecidingIT {
     @Test
     void theSecondThatIsWrittenIsRefused() {
         assertThatThrownBy(() -> shop.sellAndKeep(1))
-                .hasStackTraceContaining("TANDEM00390: Connections 'default' and 'archive' can't both be written");
+                .hasStackTraceContaining("TANDEM00303: Connections 'default' and 'archive' can't both be written");
 
         nothingIsSold();
         assertThat(databases.notes()).isEmpty();

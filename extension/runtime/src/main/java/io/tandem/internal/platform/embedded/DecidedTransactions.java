@@ -12,6 +12,8 @@ final class DecidedTransactions {
 
     private static final Map<Uid, Entry> OPEN = new ConcurrentHashMap<>();
 
+    private static volatile boolean undecided;
+
     private DecidedTransactions() {}
 
     private static final class Entry {
@@ -54,8 +56,19 @@ final class DecidedTransactions {
         return entry.passedOver;
     }
 
+    /** Whoever decides on a transaction could not say how. */
+    static void leaveUndecided() {
+        undecided = true;
+    }
+
+    /** Whether nothing is left that recovery would ask for. */
+    static boolean allEnded() {
+        return OPEN.isEmpty() && !undecided;
+    }
+
     /** A start in the same process begins with none. */
     static void clear() {
         OPEN.clear();
+        undecided = false;
     }
 }

@@ -39,7 +39,10 @@ final class DecisionRecord extends LastResourceRecord implements ExceptionDeferr
             }
             case ROLLED_BACK -> TwoPhaseOutcome.PREPARE_NOTOK;
             // the others stay prepared, and Decisions asks again
-            case UNKNOWN -> TwoPhaseOutcome.HEURISTIC_HAZARD;
+            case UNKNOWN -> {
+                DecidedTransactions.leaveUndecided();
+                yield TwoPhaseOutcome.HEURISTIC_HAZARD;
+            }
         };
     }
 

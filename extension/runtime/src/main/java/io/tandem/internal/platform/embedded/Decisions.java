@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -35,33 +36,44 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
     private final XAResourceOrphanFilter log = new JTATransactionLogXAResourceOrphanFilter();
     private final List<DecisionKeeper> keepers = new CopyOnWriteArrayList<>();
     private final Set<ByteBuffer> committed = ConcurrentHashMap.newKeySet();
+    private final String node;
+    private final DecidingNote note;
     private final Supplier<List<RecoverableConnection>> connections;
 
     /**
      * @param connections all that may have prepared branches
      */
-    Decisions(Supplier<List<RecoverableConnection>> connections) {
+    Decisions(String node, DecidingNote note, Supplier<List<RecoverableConnection>> connections) {
+        this.node = node;
+        this.note = note;
         this.connections = connections;
     }
 
     void add(DecisionKeeper keeper) {
+        note.add(keeper.name());
         keepers.add(keeper);
     }
 
     void remove(List<DecisionKeeper> gone) {
         keepers.removeAll(gone);
+        if (committed.isEmpty() && DecidedTransactions.allEnded()) {
+            gone.forEach(keeper -> note.remove(keeper.name()));
+        }
     }
 
     /** Asked for branches that nobody has claimed for a while. */
     @Override
     public Vote checkXid(Xid xid) {
-        if (keepers.isEmpty() || xid.getFormatId() != XATxConverter.FORMAT_ID || log.checkXid(xid) != Vote.ABSTAIN) {
+        Set<String> missing =
+                note.without(keepers.stream().map(DecisionKeeper::name).collect(Collectors.toSet()));
+        boolean decidedByLog = keepers.isEmpty() && missing.isEmpty();
+        if (decidedByLog || !ours(xid) || log.checkXid(xid) != Vote.ABSTAIN) {
             return Vote.ABSTAIN;
         }
         if (ActionManager.manager().get(new XidImple(xid).getTransactionUid()) != null) {
             return Vote.LEAVE_ALONE;
         }
-        return switch (outcome(xid.getGlobalTransactionId())) {
+        return switch (outcome(xid.getGlobalTransactionId(), missing)) {
             case ROLLED_BACK -> Vote.ABSTAIN;
             case UNKNOWN -> Vote.LEAVE_ALONE;
             case COMMITTED -> {
@@ -71,9 +83,16 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
         };
     }
 
+    /** Nobody but its own node may judge a transaction: asking is enough to have it rolled back. */
+    private boolean ours(Xid xid) {
+        return xid.getFormatId() == XATxConverter.FORMAT_ID
+                && node.equals(XATxConverter.getNodeName(new XidImple(xid).getXID()));
+    }
+
     /** One connection decided, and which one is not known: a commitment anywhere counts, a rollback only everywhere. */
-    private Decision.Outcome outcome(byte[] transaction) {
-        Decision.Outcome outcome = Decision.Outcome.ROLLED_BACK;
+    private Decision.Outcome outcome(byte[] transaction, Set<String> missing) {
+        Decision.Outcome outcome = missing.isEmpty() ? Decision.Outcome.ROLLED_BACK : Decision.Outcome.UNKNOWN;
+        missing.forEach(name -> RECOVERY.keeperGone(name, note.file()));
         for (DecisionKeeper keeper : keepers) {
             Decision decision = keeper.settle(transaction);
             if (decision.outcome() == Decision.Outcome.COMMITTED) {

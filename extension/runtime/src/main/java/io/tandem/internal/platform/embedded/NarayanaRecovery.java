@@ -22,12 +22,14 @@ final class NarayanaRecovery {
 
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
-    private final Decisions decisions = new Decisions(this::connections);
+    private final Decisions decisions;
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
 
     NarayanaRecovery(TransactionSettings settings) {
         this.settings = settings;
+        this.decisions =
+                new Decisions(settings.nodeName(), new DecidingNote(settings.logDirectory()), this::connections);
     }
 
     /** What is decided elsewhere than in the log. */

@@ -10,6 +10,7 @@ import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,12 @@ final class NarayanaService {
 
     private final TransactionSettings settings;
     private final @Nullable NarayanaRecovery recovery;
-    private final Decisions decisions;
     private int holders;
 
     private NarayanaService(TransactionSettings settings) {
         this.settings = settings;
         this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
-        this.decisions = recovery != null ? recovery.decisions() : new Decisions(List::of);
-        NarayanaSettings.apply(settings, decisions);
+        NarayanaSettings.apply(settings, Optional.ofNullable(recovery).map(NarayanaRecovery::decisions));
         CurrentStore.use(NarayanaSettings.store(settings));
         NarayanaSettings.applyAgain(settings);
     }
@@ -61,7 +60,9 @@ final class NarayanaService {
     }
 
     void keep(DecisionKeeper keeper) {
-        decisions.add(keeper);
+        if (recovery != null) {
+            recovery.decisions().add(keeper);
+        }
     }
 
     void recover(List<RecoverableConnection> connections) {
@@ -72,8 +73,8 @@ final class NarayanaService {
 
     void release(List<RecoverableConnection> connections, List<DecisionKeeper> keepers) {
         synchronized (NarayanaService.class) {
-            decisions.remove(keepers);
             if (recovery != null) {
+                recovery.decisions().remove(keepers);
                 recovery.remove(connections);
             }
             if (--holders > 0) {

@@ -16,17 +16,20 @@ import com.arjuna.ats.internal.jta.recovery.arjunacore.JTANodeNameXAResourceOrph
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
 import com.arjuna.ats.jta.common.JTAEnvironmentBean;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import com.arjuna.ats.jta.recovery.XAResourceOrphanFilter;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.TransactionSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tandem's settings, said to Narayana. */
 final class NarayanaSettings {
 
     private NarayanaSettings() {}
 
-    static void apply(TransactionSettings settings, Decisions decisions) {
+    static void apply(TransactionSettings settings, Optional<Decisions> decisions) {
         try {
             arjPropertyManager.getCoreEnvironmentBean().setNodeIdentifier(settings.nodeName());
         } catch (CoreEnvironmentBeanException e) {
@@ -47,11 +50,12 @@ final class NarayanaSettings {
         JTAEnvironmentBean jta = jtaPropertyManager.getJTAEnvironmentBean();
         jta.setXaRecoveryNodes(List.of(settings.nodeName()));
         // empty by default outside WildFly: then no orphan is ever rolled back
-        jta.setXaResourceOrphanFilters(List.of(
-                decisions,
+        List<XAResourceOrphanFilter> filters = new ArrayList<>(List.of(
                 new JTATransactionLogXAResourceOrphanFilter(),
                 new JTANodeNameXAResourceOrphanFilter(),
                 new JTAActionStatusServiceXAResourceOrphanFilter()));
+        decisions.ifPresent(filters::add);
+        jta.setXaResourceOrphanFilters(filters);
         jta.setXaAssumeRecoveryComplete(false);
         jta.setXAResourceRecordWrappingPlugin(new NamedRecords());
     }
