@@ -53,7 +53,8 @@ class HooksIT extends Scenario {
     @Test
     void listenersAreCalledForEveryInterfaceTheyImplement() {
         shop.sell(id, "lamp");
-        assertThat(journal.lines()).containsExactly("persist Movement", "inserted " + id, "committed " + id);
+        assertThat(journal.lines())
+                .containsExactly("persist Movement", "inserting " + id, "inserted " + id, "committed " + id);
 
         journal.clear();
         shop.takeBack(id);
@@ -64,7 +65,8 @@ class HooksIT extends Scenario {
     void aListenerAfterCommitIsToldOfTheRollback() {
         assertThatIllegalStateException().isThrownBy(() -> shop.sellAndFail(id));
 
-        assertThat(journal.lines()).containsExactly("persist Movement", "inserted " + id, "rolled back " + id);
+        assertThat(journal.lines())
+                .containsExactly("persist Movement", "inserting " + id, "inserted " + id, "rolled back " + id);
     }
 
     @Test

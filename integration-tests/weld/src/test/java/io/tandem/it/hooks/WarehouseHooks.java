@@ -3,7 +3,7 @@ package io.tandem.it.hooks;
 import io.tandem.Connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 @ApplicationScoped
@@ -17,7 +17,10 @@ public class WarehouseHooks {
 
     @Produces
     @Connection("warehouse")
-    PostInsertEventListener inserted(Journal journal) {
-        return event -> journal.add("inserted " + event.getId());
+    PreInsertEventListener inserting(Journal journal) {
+        return event -> {
+            journal.add("inserting " + event.getId());
+            return false;
+        };
     }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The README's first page, compiled and run. */
 class ReadmeIT extends Scenario {
 
-    private static final Path README = Path.of("../../README.md");
-    private static final Path SOURCES = Path.of("src/test/java/io/tandem/it/readme");
+    private static final Path PROJECT = Path.of("../..");
+    private static final Path README = PROJECT.resolve("README.md");
+    private static final Path SOURCES = PROJECT.resolve("integration-tests/weld/src/test/java/io/tandem/it/readme");
 
     ReadmeIT() {
         super("default", "warehouse");

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class DocumentedExamples {
 
     private static final Path PROJECT = Path.of("../..");
-    private static final Path SOURCES = Path.of("src/test/java");
+    private static final Path SOURCES = PROJECT.resolve("integration-tests/weld/src/test/java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final List<String> blocks;
