@@ -123,6 +123,12 @@ final class SessionScope {
         }
     }
 
+    /** What the running transaction is known by; {@code null} outside one. */
+    @Nullable
+    Object transactionKey() {
+        return registry.getTransactionKey();
+    }
+
     boolean inTransaction() {
         if (stopped) {
             throw new IllegalStateException(TRANSACTION.stopped(name));
