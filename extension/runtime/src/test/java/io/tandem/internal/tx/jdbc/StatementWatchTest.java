@@ -103,14 +103,14 @@ class StatementWatchTest {
     }
 
     @Test
-    void reportsRowsReadAndBatchesFilled() throws SQLException {
+    void reportsStatementsMadeRowsReadAndBatchesFilled() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet books = statement.executeQuery("select * from book")) {
             books.next();
             statement.addBatch("delete from book");
         }
 
-        assertThat(watch.uses).containsExactly("ResultSet.next()", "Statement.addBatch()");
+        assertThat(watch.uses).containsExactly("Connection.createStatement()", "ResultSet.next()", "Statement.addBatch()");
     }
 
     @Test
