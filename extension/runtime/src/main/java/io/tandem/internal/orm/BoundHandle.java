@@ -1,10 +1,7 @@
 package io.tandem.internal.orm;
 
-import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +37,7 @@ final class BoundHandle implements InvocationHandler {
     }
 
     private void requireTransaction(String method) {
-        if (!Objects.equals(transaction, scope.transactionKey())) {
-            throw new IllegalStateException(TRANSACTION.otherTransaction(
-                    method + "()", scope.name(), Thread.currentThread().getName()));
-        }
+        scope.requireTransaction(transaction, method + "()");
         if (DeferredHandle.executes(method)) {
             scope.requireNotDoomed();
         }

@@ -32,4 +32,8 @@ class Guest {
     String name() {
         return name;
     }
+
+    void rename(String another) {
+        name = another;
+    }
 }

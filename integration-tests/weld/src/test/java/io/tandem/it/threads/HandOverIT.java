@@ -81,7 +81,7 @@ class HandOverIT extends ThreadScenario {
         });
         assertThat(hall.guests.contains(bob)).isFalse();
         hall.manager.resume(transaction);
-        hall.guests.find(Guest.class, 1L).name = "anna";
+        hall.guests.find(Guest.class, 1L).rename("anna");
         hall.manager.commit();
 
         assertThat(names()).containsExactly("anna", "bobby");
