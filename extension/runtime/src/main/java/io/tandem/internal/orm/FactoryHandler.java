@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
+import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
@@ -53,7 +54,7 @@ final class FactoryHandler extends HandedOut {
 
     private @Nullable Object guarded(SessionScope scope, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (arguments != null && arguments[0] instanceof Connection) {
+        if (List.of(method.getParameterTypes()).contains(Connection.class)) {
             throw builderRefused(method);
         }
         Object result = invoke(method, scope.factory(), arguments);
