@@ -46,9 +46,7 @@ final class RepositoryFactory implements InvocationHandler, Serializable {
                 default -> type.getSimpleName() + " of a repository";
             };
         }
-        return type == SessionFactory.class
-                ? onFactory(self, method, arguments)
-                : onSession(method, arguments);
+        return type == SessionFactory.class ? onFactory(self, method, arguments) : onSession(method, arguments);
     }
 
     private @Nullable Object onFactory(Object self, Method method, Object @Nullable [] arguments) throws Throwable {

@@ -76,14 +76,12 @@ final class SessionScope {
      */
     private <S extends SharedSessionContract> S bound(S session) {
         Object transaction = transactionKey();
-        ((SharedSessionContractImplementor) session)
-                .getEventListenerManager()
-                .addListener(new SessionEventListener() {
-                    @Override
-                    public void jdbcConnectionAcquisitionStart() {
-                        requireTransaction(transaction, "Taking a connection");
-                    }
-                });
+        ((SharedSessionContractImplementor) session).getEventListenerManager().addListener(new SessionEventListener() {
+            @Override
+            public void jdbcConnectionAcquisitionStart() {
+                requireTransaction(transaction, "Taking a connection");
+            }
+        });
         return session;
     }
 

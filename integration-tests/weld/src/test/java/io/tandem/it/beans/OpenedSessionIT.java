@@ -38,9 +38,7 @@ class OpenedSessionIT extends Scenario {
                 () -> depot.sessionFactory.openStatelessSession((Connection) null),
                 () -> depot.shopSession.sessionWithOptions(),
                 () -> application.inTransaction(() -> depot.shopSession.sessionWithOptions()),
-                () -> application
-                        .bean(Session.class)
-                        .sessionWithOptions(),
+                () -> application.bean(Session.class).sessionWithOptions(),
                 () -> depot.sessionFactory.inSession(Session::sessionWithOptions));
         assertThat(builders).allSatisfy(builder -> assertThatIllegalStateException()
                 .isThrownBy(builder)
@@ -60,13 +58,14 @@ class OpenedSessionIT extends Scenario {
             }
         });
         assertThat(database("warehouse").rows("Crate")).isEqualTo(3);
-        assertThatIllegalStateException().isThrownBy(() -> application.inTransaction(() -> {
-            try (Session own = depot.sessionFactory.openSession()) {
-                own.persist(new Crate(10));
-                own.flush();
-                throw new IllegalStateException("enough");
-            }
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> application.inTransaction(() -> {
+                    try (Session own = depot.sessionFactory.openSession()) {
+                        own.persist(new Crate(10));
+                        own.flush();
+                        throw new IllegalStateException("enough");
+                    }
+                }));
         assertThat(database("warehouse").rows("Crate")).isEqualTo(3);
     }
 
@@ -101,9 +100,9 @@ class OpenedSessionIT extends Scenario {
                 () -> depot.sessionFactory.inTransaction(session -> session.persist(new Crate(8))),
                 () -> depot.sessionFactory.fromTransaction(session -> session.find(Crate.class, 7L)),
                 () -> depot.sessionFactory.inSession(Session::beginTransaction));
-        assertThat(calls).allSatisfy(call -> assertThatIllegalStateException()
-                .isThrownBy(call)
-                .withMessageContaining("TANDEM00312"));
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThatIllegalStateException().isThrownBy(call).withMessageContaining("TANDEM00312"));
     }
 
     @Test

@@ -33,16 +33,20 @@ class SerializationIT extends Scenario {
 
     /** How each injected type is used: what it does with a crate that is there, in a transaction. */
     private static final Map<Class<?>, Use> USES = Map.of(
-            EntityManager.class, injected -> assertThat(((EntityManager) injected).find(Crate.class, 7L)).isNotNull(),
-            org.hibernate.Session.class,
-                    injected -> ((org.hibernate.Session) injected).persist(new Crate(8)),
+            EntityManager.class,
+                    injected -> assertThat(((EntityManager) injected).find(Crate.class, 7L))
+                            .isNotNull(),
+            org.hibernate.Session.class, injected -> ((org.hibernate.Session) injected).persist(new Crate(8)),
             StatelessSession.class, injected -> ((StatelessSession) injected).insert(new Crate(9)),
             EntityManagerFactory.class, SerializationIT::open,
             SessionFactory.class, SerializationIT::open,
             DataSource.class, SerializationIT::connect,
             Metamodel.class,
-                    injected -> assertThat(((Metamodel) injected).entity(Crate.class).getName()).isEqualTo("Crate"),
-            ConnectionInfo.class, injected -> assertThat(((ConnectionInfo) injected).name()).isEqualTo("warehouse"));
+                    injected -> assertThat(
+                                    ((Metamodel) injected).entity(Crate.class).getName())
+                            .isEqualTo("Crate"),
+            ConnectionInfo.class,
+                    injected -> assertThat(((ConnectionInfo) injected).name()).isEqualTo("warehouse"));
 
     SerializationIT() {
         super("default", "warehouse");
@@ -55,7 +59,8 @@ class SerializationIT extends Scenario {
 
     @Test
     void everyTypeThatIsHandedOutWorksAfterwards() throws Exception {
-        List<Class<?>> types = Tandem.types().values().stream().flatMap(List::stream).toList();
+        List<Class<?>> types =
+                Tandem.types().values().stream().flatMap(List::stream).toList();
         assertThat(USES.keySet()).containsExactlyInAnyOrderElementsOf(types);
         for (Class<?> type : types) {
             Object thawed = Thawed.of(application.bean(type, WAREHOUSE));
@@ -63,7 +68,8 @@ class SerializationIT extends Scenario {
             application.inTransaction(() -> USES.get(type).of(thawed));
         }
 
-        assertThat(database("warehouse").column("select id from Crate order by id")).containsExactly("7", "8", "9");
+        assertThat(database("warehouse").column("select id from Crate order by id"))
+                .containsExactly("7", "8", "9");
     }
 
     @Test

@@ -28,9 +28,8 @@ class LeakIT {
                         .getConnection()) {
             assertThat(kept.isValid(1)).isTrue();
             await().untilAsserted(() -> assertThat(log.texts("io.tandem", Level.WARNING))
-                    .anyMatch(text -> text.contains("TANDEM00352")
-                            && text.contains("'default'")
-                            && text.contains(taker)));
+                    .anyMatch(text ->
+                            text.contains("TANDEM00352") && text.contains("'default'") && text.contains(taker)));
         }
     }
 

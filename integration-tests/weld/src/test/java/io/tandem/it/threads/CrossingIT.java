@@ -104,8 +104,7 @@ class CrossingIT extends ThreadScenario {
         hall.manager.commit();
 
         assertThatThrownBy(all::getResultList).hasMessageContaining("TANDEM00351");
-        application.inTransaction(
-                () -> assertThatThrownBy(all::getResultList).hasMessageContaining("TANDEM00351"));
+        application.inTransaction(() -> assertThatThrownBy(all::getResultList).hasMessageContaining("TANDEM00351"));
     }
 
     @Test

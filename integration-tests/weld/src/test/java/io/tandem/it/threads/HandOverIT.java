@@ -37,10 +37,11 @@ class HandOverIT extends ThreadScenario {
         application.inTransaction(() -> {
             hall.guests.find(Guest.class, 1L);
 
-            assertThatExceptionOfType(TransactionRequiredException.class).isThrownBy(() -> elsewhere(() -> {
-                hall.guests.persist(new Guest(3, "cleo"));
-                return null;
-            }));
+            assertThatExceptionOfType(TransactionRequiredException.class)
+                    .isThrownBy(() -> elsewhere(() -> {
+                        hall.guests.persist(new Guest(3, "cleo"));
+                        return null;
+                    }));
             assertThatExceptionOfType(TransactionRequiredException.class)
                     .isThrownBy(() -> elsewhere(() -> hall.stateless.insert(new Guest(3, "cleo"))));
         });

@@ -34,10 +34,10 @@ public class House {
 
     /** The other thread has a transaction of its own; what it is given was read before. */
     CompletableFuture<Void> invite(List<Long> ids, Executor threads) {
-        List<String> names = transactions.call(() -> guests.createQuery(
-                        "select g.name from Guest g where g.id in :ids order by g.id", String.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        List<String> names = transactions.call(
+                () -> guests.createQuery("select g.name from Guest g where g.id in :ids order by g.id", String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
         return CompletableFuture.runAsync(
                 () -> transactions.run(() -> {
                     for (int i = 0; i < names.size(); i++) {

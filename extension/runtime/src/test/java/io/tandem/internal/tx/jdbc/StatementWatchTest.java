@@ -110,7 +110,8 @@ class StatementWatchTest {
             statement.addBatch("delete from book");
         }
 
-        assertThat(watch.uses).containsExactly("Connection.createStatement()", "ResultSet.next()", "Statement.addBatch()");
+        assertThat(watch.uses)
+                .containsExactly("Connection.createStatement()", "ResultSet.next()", "Statement.addBatch()");
     }
 
     @Test
