@@ -32,7 +32,7 @@ class RepositoryStreamIT extends Scenario {
 
         application.inTransaction(() -> session.insert(new Book(7, "Persuasion")));
         session.close();
-        assertThat(session.get(Book.class, 7)).isNotNull();
+        assertThat(session.get(Book.class, 7L)).isNotNull();
         assertThat(factory.getMetamodel().entity(Book.class)).isNotNull();
         assertThat(factory.isOpen()).isTrue();
     }
