@@ -92,7 +92,8 @@ public final class Databases {
                 new WatchedDataSource(
                         new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
                         tracker().watch(plan.name(), twophase),
-                        participations),
+                        participations,
+                        platform.synchronizationRegistry()),
                 pool.close());
     }
 
