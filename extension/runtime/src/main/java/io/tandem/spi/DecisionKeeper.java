@@ -19,10 +19,10 @@ public interface DecisionKeeper {
     /**
      * A commitment that is still kept.
      *
-     * @param transaction the global part of the transaction's id
+     * @param transaction the global part of the transaction's id, in hexadecimal digits
      * @param connections whose branches are to commit
      */
-    record Kept(byte[] transaction, Set<String> connections) {}
+    record Kept(String transaction, Set<String> connections) {}
 
     /**
      * The commitments of this node that are still kept.

@@ -78,7 +78,8 @@ public interface ConfigurationMessages {
             id = 142,
             value =
                     "Connection '%1$s' can't take part in two-phase commit: %2$s is no javax.sql.XADataSource. %3$s, or set"
-                            + " 'sql.twophase=false'.")
+                            + " 'sql.connection.%1$s.twophase=false': among others with two-phase commit it is then the one"
+                            + " resource that decides.")
     String notXa(String name, String source, String remedy);
 
     @Message(

@@ -124,6 +124,14 @@ public interface MappingMessages {
     String endlessListeners(Collection<String> connections, int rounds);
 
     @Message(
+            id = 278,
+            value =
+                    "%1$s is refused on connection '%2$s': what it opens with settings of its own would write outside a"
+                            + " transaction, or on a connection that no transaction knows. Use the injected session, or openSession()"
+                            + " of the injected SessionFactory; settings for all sessions are 'sql.connection.%2$s.hibernate.*'.")
+    String builderRefused(String method, String connection);
+
+    @Message(
             id = 277,
             value =
                     "%s on connection '%s' would have no effect: outside a transaction and a request each read has a session of"

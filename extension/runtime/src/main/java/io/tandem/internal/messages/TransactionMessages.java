@@ -6,7 +6,7 @@ import org.jboss.logging.Messages;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageBundle;
 
-/** What a transaction refuses: 300 to 399. */
+/** What a transaction refuses: 300 to 354. */
 @MessageBundle(projectCode = "TANDEM", length = 5)
 public interface TransactionMessages {
 
@@ -204,6 +204,14 @@ public interface TransactionMessages {
 
     @Message(id = 348, value = "Connection '%s' (%s) refuses to %s a savepoint: %s. %s.")
     String savepointRefused(String connection, String product, String verb, String cause, String consequence);
+
+    @Message(
+            id = 351,
+            value =
+                    "%1$s on connection '%2$s' is refused in thread '%3$s': it belongs to a transaction that is not active in"
+                            + " that thread, and a session never leaves its transaction. Read what another thread needs before it"
+                            + " is handed over, let that thread ask the injected session itself, or resume the transaction in it.")
+    String otherTransaction(String what, String connection, String thread);
 
     @Message(id = 349, value = "@RetryTransaction on %s: %s is not possible for '%s'. Valid: %s.")
     String retryInvalid(String place, String value, String attribute, String valid);

@@ -27,6 +27,15 @@ public interface TransactionWarnings extends BasicLogger {
 
     @LogMessage(level = Level.WARN)
     @Message(
+            id = 352,
+            value =
+                    "Thread '%2$s' has taken a connection of '%1$s' and not given it back within 'sql.connection.%1$s.pool.leak-timeout'."
+                            + " Close every connection that is taken from an injected DataSource, and every request and"
+                            + " transaction that is begun by code.")
+    void leak(String connection, String thread);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
             id = 360,
             value = "A callback after the %s of transaction %s failed: %s. The outcome stays as it is, and the other"
                     + " callbacks run.")

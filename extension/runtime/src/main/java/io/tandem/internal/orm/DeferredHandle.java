@@ -2,6 +2,7 @@ package io.tandem.internal.orm;
 
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
+import io.tandem.internal.orm.query.Abandonable;
 import jakarta.persistence.Query;
 import jakarta.persistence.TransactionRequiredException;
 import java.lang.reflect.InvocationHandler;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A query, or another object that reads later, made outside a transaction: it keeps its session until the call that reads,
  * and writes nothing.
  */
-final class DeferredHandle implements InvocationHandler {
+final class DeferredHandle implements InvocationHandler, Abandonable {
 
     private static final Set<String> WRITES = Set.of("executeUpdate", "execute");
 
@@ -53,18 +54,22 @@ final class DeferredHandle implements InvocationHandler {
      * @param own the session to be closed with the call that reads; {@code null} where it lives on
      */
     static @Nullable Object wrap(String connection, @Nullable Object value, @Nullable SharedSessionContract own) {
-        boolean deferred = value instanceof Query
-                || value instanceof CommonQueryContract
-                || (value != null && readsLater(value.getClass()));
-        if (value == null || !deferred) {
-            return value;
-        }
+        return value != null && readsLater(value) ? proxy(value, new DeferredHandle(connection, value, own)) : value;
+    }
+
+    static boolean readsLater(Object value) {
+        return value instanceof Query || value instanceof CommonQueryContract || readsLater(value.getClass());
+    }
+
+    static Object proxy(Object value, InvocationHandler handler) {
         Set<Class<?>> types = new LinkedHashSet<>();
         collect(value.getClass(), types);
-        return Proxy.newProxyInstance(
-                value.getClass().getClassLoader(),
-                types.toArray(Class<?>[]::new),
-                new DeferredHandle(connection, value, own));
+        return Proxy.newProxyInstance(value.getClass().getClassLoader(), types.toArray(Class<?>[]::new), handler);
+    }
+
+    /** Whether a method of a query reads or writes, or begins to. */
+    static boolean executes(String method) {
+        return WRITES.contains(method) || STREAMS.contains(method) || TERMINALS.contains(method);
     }
 
     @Override
@@ -84,6 +89,13 @@ final class DeferredHandle implements InvocationHandler {
         }
         Object result = HandedOut.invoke(method, target, arguments);
         return result == target ? self : wrap(connection, result, own);
+    }
+
+    @Override
+    public void abandon() {
+        if (own != null) {
+            own.close();
+        }
     }
 
     private static boolean readsLater(Class<?> type) {

@@ -13,6 +13,8 @@ enum Disposition {
     CLOSE,
     /** Resource-local transactions. */
     RESOURCE_LOCAL,
+    /** Opens sessions with settings of their own. */
+    BUILDER,
     /** Answered without any session. */
     WITHOUT_SESSION,
     /** Touches the session only, never the database. */
@@ -26,8 +28,19 @@ enum Disposition {
     /** Everything else. */
     READ;
 
-    private static final Set<String> RESOURCE_LOCALS =
-            Set.of("getTransaction", "beginTransaction", "accessTransaction", "inTransaction", "fromTransaction");
+    private static final Set<String> RESOURCE_LOCALS = Set.of(
+            "getTransaction",
+            "beginTransaction",
+            "accessTransaction",
+            "inTransaction",
+            "fromTransaction",
+            "inStatelessTransaction",
+            "fromStatelessTransaction",
+            "runInTransaction",
+            "callInTransaction");
+
+    private static final Set<String> BUILDERS =
+            Set.of("sessionWithOptions", "statelessWithOptions", "withOptions", "withStatelessOptions");
 
     private static final Set<String> WITHOUT = Set.of(
             "isOpen",
@@ -153,6 +166,9 @@ enum Disposition {
         }
         if (RESOURCE_LOCALS.contains(name)) {
             return RESOURCE_LOCAL;
+        }
+        if (BUILDERS.contains(name)) {
+            return BUILDER;
         }
         if (WITHOUT.contains(name)) {
             return WITHOUT_SESSION;

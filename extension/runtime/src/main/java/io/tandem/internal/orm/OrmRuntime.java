@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
 
 /**
  * The connections of one application, as the ORM sees them. What is handed out can be had from the beginning, and used
@@ -70,7 +71,7 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** What a generated repository is given; its connection is asked for at each use. */
     public Object repositoryFactory(Supplier<String> connection) {
-        return new RepositoryFactory(this, connection).proxy();
+        return new RepositoryFactory(this, connection, SessionFactory.class).proxy();
     }
 
     HandedOut handler(String name, String typeName) {

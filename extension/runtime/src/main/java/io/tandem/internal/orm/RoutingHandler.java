@@ -47,6 +47,7 @@ final class RoutingHandler extends HandedOut {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", NAME));
             case RESOURCE_LOCAL ->
                 throw new IllegalStateException(TRANSACTION.resourceLocalRefused(method.getName() + "()", NAME));
+            case BUILDER -> on(all.iterator().next().name(), method, arguments);
             default ->
                 switch (method.getName()) {
                     case "isOpen",

@@ -35,6 +35,7 @@ final class SessionHandler extends HandedOut {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
             case RESOURCE_LOCAL ->
                 throw new IllegalStateException(TRANSACTION.resourceLocalRefused(method.getName() + "()", name()));
+            case BUILDER -> throw new IllegalStateException(MAPPING.builderRefused(method.getName() + "()", name()));
             case WITHOUT_SESSION -> {
                 return withoutSession(scope, method);
             }
@@ -60,7 +61,7 @@ final class SessionHandler extends HandedOut {
                 scope.flushed();
             }
         }
-        return ask(session, method, arguments);
+        return BoundHandle.wrap(scope, ask(session, method, arguments));
     }
 
     private @Nullable Object outside(

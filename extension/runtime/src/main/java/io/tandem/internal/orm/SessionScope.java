@@ -6,12 +6,15 @@ import io.tandem.internal.orm.TransactionSessions.Opened;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.hibernate.SessionEventListener;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Which session a call on one connection goes to. Thread-safe. */
@@ -65,6 +68,29 @@ final class SessionScope {
     @Nullable
     StatelessSession transactionalStateless() {
         return inTransaction() ? shared(statelessKey, StatelessSession.class, factory::openStatelessSession) : null;
+    }
+
+    /**
+     * Asked before a session takes a connection: in another thread, where an entity that loads late may have come to, it
+     * would take one of another transaction, or of none, and keep it.
+     */
+    private <S extends SharedSessionContract> S bound(S session) {
+        Object transaction = transactionKey();
+        ((SharedSessionContractImplementor) session).getEventListenerManager().addListener(new SessionEventListener() {
+            @Override
+            public void jdbcConnectionAcquisitionStart() {
+                requireTransaction(transaction, "Taking a connection");
+            }
+        });
+        return session;
+    }
+
+    /** Refuses what belongs to a transaction in a thread that is not in it. */
+    void requireTransaction(@Nullable Object transaction, String what) {
+        if (!Objects.equals(transaction, transactionKey())) {
+            throw new IllegalStateException(TRANSACTION.otherTransaction(
+                    what, name, Thread.currentThread().getName()));
+        }
     }
 
     /** The session of the active request; {@code null} outside a request. */
@@ -123,6 +149,12 @@ final class SessionScope {
         }
     }
 
+    /** What the running transaction is known by; {@code null} outside one. */
+    @Nullable
+    Object transactionKey() {
+        return registry.getTransactionKey();
+    }
+
     boolean inTransaction() {
         if (stopped) {
             throw new IllegalStateException(TRANSACTION.stopped(name));
@@ -146,7 +178,7 @@ final class SessionScope {
             return type.cast(known.use());
         }
         requireNotDoomed();
-        Opened opened = TransactionSessions.of(registry).add(name, opener.get());
+        Opened opened = TransactionSessions.of(registry).add(name, bound(opener.get()));
         registry.putResource(key, opened);
         TransactionCount.increase();
         return type.cast(opened.use());

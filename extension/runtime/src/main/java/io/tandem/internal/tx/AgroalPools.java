@@ -60,8 +60,10 @@ final class AgroalPools {
             throw new IllegalArgumentException("Not pooled here: " + source);
         }
         PoolSettings.apply(config, builders);
-        AgroalDataSource dataSource = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)));
+        AgroalDataSource dataSource = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)),
+                new LeakListener(config.name()));
         return new Pool(dataSource, () -> {
             dataSource.close();
             PoolBridge.unregister(key);

@@ -83,6 +83,7 @@ public final class Databases {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
         Enlistment enlistment = new Enlistment(plan.name(), platform, tracker(), participations);
+        StatementWatch watch = watch(plan, source, enlistment, node);
         AgroalPools.Pool pool = pool(plan, source, enlistment);
         if (source instanceof Source.Xa xa) {
             platform.recover(new Branches(plan.name(), xa.dataSource()));
@@ -95,8 +96,9 @@ public final class Databases {
                 pool.dataSource(),
                 new WatchedDataSource(
                         new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
-                        watch(plan, source, enlistment, node),
-                        participations),
+                        watch,
+                        participations,
+                        platform.synchronizationRegistry()),
                 pool.close());
     }
 

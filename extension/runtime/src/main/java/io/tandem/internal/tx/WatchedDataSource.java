@@ -2,6 +2,7 @@ package io.tandem.internal.tx;
 
 import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.internal.tx.jdbc.WatchedConnection;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,13 +14,19 @@ final class WatchedDataSource extends SimpleDataSource {
     private final DataSource pool;
     private final StatementWatch watch;
     private final Participations participations;
+    private final TransactionSynchronizationRegistry registry;
     private volatile boolean serving;
 
-    WatchedDataSource(Participant participant, StatementWatch watch, Participations participations) {
+    WatchedDataSource(
+            Participant participant,
+            StatementWatch watch,
+            Participations participations,
+            TransactionSynchronizationRegistry registry) {
         this.participant = participant;
         this.pool = participant.pool();
         this.watch = watch;
         this.participations = participations;
+        this.registry = registry;
     }
 
     void serve() {
@@ -38,6 +45,11 @@ final class WatchedDataSource extends SimpleDataSource {
             connection.close();
             throw e;
         }
-        return WatchedConnection.watch(connection, watch, participant.name());
+        return WatchedConnection.watch(connection, watchOfTransaction(), participant.name());
+    }
+
+    private StatementWatch watchOfTransaction() {
+        Object transaction = registry.getTransactionKey();
+        return transaction == null ? watch : new TransactionWatch(participant.name(), watch, registry, transaction);
     }
 }

@@ -68,6 +68,11 @@ final class WriteTracker {
             public void beforeUnknownWork(String what) throws SQLException {
                 beforeWrite(written, SqlEffect.UNKNOWN);
             }
+
+            @Override
+            public void beforeUse(String what) {
+                // writes nothing
+            }
         };
     }
 

@@ -55,8 +55,8 @@ class DispositionTest {
                         + " byMultipleNaturalId bySimpleNaturalId createQuery createSelectionQuery createNamedQuery"
                         + " createNamedSelectionQuery createNativeQuery createStoredProcedureCall"
                         + " createStoredProcedureQuery createNamedStoredProcedureQuery getNamedQuery getNamedNativeQuery"
-                        + " getNamedProcedureCall doWork doReturningWork runWithConnection callWithConnection"
-                        + " sessionWithOptions statelessWithOptions");
+                        + " getNamedProcedureCall doWork doReturningWork runWithConnection callWithConnection");
+        all(Disposition.BUILDER, "sessionWithOptions statelessWithOptions");
     }
 
     @Test

@@ -125,7 +125,12 @@ public final class CriteriaEntityQuery<E> implements EntityQuery<E> {
 
     private SelectionQuery<E> query(Draft<E> draft, int most) {
         SelectionQuery<E> query = session.createSelectionQuery(draft.reading());
-        draft.setOptions(query);
+        try {
+            draft.setOptions(query);
+        } catch (RuntimeException | Error e) {
+            Abandonable.abandon(query);
+            throw e;
+        }
         if (most != UNLIMITED) {
             query.setMaxResults(most);
         }

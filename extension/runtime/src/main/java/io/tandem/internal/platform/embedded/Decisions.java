@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -163,13 +164,13 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
             return;
         }
         Set<String> asked = new HashSet<>();
-        Set<ByteBuffer> waiting = new HashSet<>();
+        Set<String> waiting = new HashSet<>();
         for (RecoverableConnection connection : connections.get()) {
             try {
                 XAConnection opened = connection.open();
                 try {
                     for (Xid xid : prepared(opened.getXAResource())) {
-                        waiting.add(ByteBuffer.wrap(xid.getGlobalTransactionId()));
+                        waiting.add(HexFormat.of().formatHex(xid.getGlobalTransactionId()));
                     }
                     asked.add(connection.name());
                 } finally {
@@ -182,7 +183,7 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
         for (DecisionKeeper keeper : keepers) {
             List<DecisionKeeper.Kept> finished = new ArrayList<>();
             for (DecisionKeeper.Kept kept : kept(keeper)) {
-                if (asked.containsAll(kept.connections()) && !waiting.contains(ByteBuffer.wrap(kept.transaction()))) {
+                if (asked.containsAll(kept.connections()) && !waiting.contains(kept.transaction())) {
                     finished.add(kept);
                 }
             }

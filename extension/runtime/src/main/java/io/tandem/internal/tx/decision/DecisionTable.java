@@ -205,7 +205,7 @@ public final class DecisionTable implements DecisionKeeper {
             List<Kept> kept = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    kept.add(new Kept(HexFormat.of().parseHex(row.getString(1).strip()), names(row.getString(2))));
+                    kept.add(new Kept(row.getString(1).strip(), names(row.getString(2))));
                 }
             }
             return kept;
@@ -220,8 +220,7 @@ public final class DecisionTable implements DecisionKeeper {
 
     @Override
     public void forget(Collection<Kept> finishedOnes) {
-        List<String> ids =
-                finishedOnes.stream().map(kept -> id(kept.transaction())).toList();
+        List<String> ids = finishedOnes.stream().map(Kept::transaction).toList();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
             for (int from = 0; from < ids.size(); from += BATCH) {

@@ -26,6 +26,10 @@ record Guard(String connectionName, StatementWatch watch) {
         watch.beforeUnknownWork(what);
     }
 
+    void beforeUse(String what) throws SQLException {
+        watch.beforeUse(what);
+    }
+
     SQLException methodRefused(String method) {
         return refusal(TRANSACTION.methodRefused(method, connectionName));
     }

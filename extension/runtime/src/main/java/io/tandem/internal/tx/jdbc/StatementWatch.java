@@ -23,4 +23,11 @@ public interface StatementWatch {
      * @param what the method, as {@code ResultSet.updateRow()}
      */
     void beforeUnknownWork(String what) throws SQLException;
+
+    /**
+     * The connection is about to be used in a way that writes nothing by itself: a row is read, a batch filled.
+     *
+     * @param what the method, as {@code ResultSet.next()}
+     */
+    void beforeUse(String what) throws SQLException;
 }

@@ -33,13 +33,18 @@ public final class WatchedConnection extends Watched {
             case "commit" -> throw guard().methodRefused("Connection.commit()");
             case "rollback" -> rollback(method, args);
             case "setAutoCommit" -> setAutoCommit((Connection) proxy, method, args);
-            case "createStatement" -> statement(sight, Statement.class, null, call(method, args));
-            case "prepareStatement" -> statement(sight, PreparedStatement.class, text(args), call(method, args));
-            case "prepareCall" -> statement(sight, CallableStatement.class, text(args), call(method, args));
+            case "createStatement" -> statement(sight, Statement.class, null, used(method, args));
+            case "prepareStatement" -> statement(sight, PreparedStatement.class, text(args), used(method, args));
+            case "prepareCall" -> statement(sight, CallableStatement.class, text(args), used(method, args));
             // new ones belong to nothing yet
             case "createBlob", "createClob", "createNClob" -> call(method, args);
             default -> sight.of(call(method, args));
         };
+    }
+
+    private @Nullable Object used(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        guard().beforeUse("Connection." + method.getName() + "()");
+        return call(method, args);
     }
 
     private @Nullable Object rollback(Method method, @Nullable Object @Nullable [] args) throws Throwable {

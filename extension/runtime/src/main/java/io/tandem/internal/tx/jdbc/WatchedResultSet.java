@@ -25,6 +25,10 @@ final class WatchedResultSet extends Watched {
                 Object statement = call(method, args);
                 yield statement == null || from == null ? sight.of(statement) : from;
             }
+            case "next", "previous", "first", "last", "absolute", "relative" -> {
+                guard().beforeUse("ResultSet." + method.getName() + "()");
+                yield call(method, args);
+            }
             case "updateRow", "insertRow", "deleteRow" -> {
                 guard().beforeUnknownWork("ResultSet." + method.getName() + "()");
                 yield call(method, args);

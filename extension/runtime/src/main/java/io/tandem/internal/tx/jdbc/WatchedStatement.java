@@ -35,6 +35,7 @@ final class WatchedStatement extends Watched {
             }
             case "getResultSet", "getGeneratedKeys" -> results(proxy, call(method, args));
             case "addBatch" -> {
+                guard().beforeUse("Statement.addBatch()");
                 addBatch(text(args));
                 yield call(method, args);
             }

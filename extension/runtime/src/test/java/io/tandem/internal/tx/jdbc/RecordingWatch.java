@@ -6,6 +6,7 @@ import java.util.List;
 final class RecordingWatch implements StatementWatch {
 
     final List<String> seen = new ArrayList<>();
+    final List<String> uses = new ArrayList<>();
 
     @Override
     public void beforeStatement(String sql, SqlEffect effect) {
@@ -15,5 +16,10 @@ final class RecordingWatch implements StatementWatch {
     @Override
     public void beforeUnknownWork(String what) {
         seen.add("UNKNOWN " + what);
+    }
+
+    @Override
+    public void beforeUse(String what) {
+        uses.add(what);
     }
 }

@@ -88,6 +88,9 @@ class StatementWatchTest {
 
             @Override
             public void beforeUnknownWork(String what) {}
+
+            @Override
+            public void beforeUse(String what) {}
         };
         try (Statement statement =
                 WatchedConnection.watch(raw, strict, "warehouse").createStatement()) {
@@ -97,6 +100,18 @@ class StatementWatchTest {
         }
 
         assertThat(BookDatabase.count(raw)).isEqualTo(1);
+    }
+
+    @Test
+    void reportsStatementsMadeRowsReadAndBatchesFilled() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet books = statement.executeQuery("select * from book")) {
+            books.next();
+            statement.addBatch("delete from book");
+        }
+
+        assertThat(watch.uses)
+                .containsExactly("Connection.createStatement()", "ResultSet.next()", "Statement.addBatch()");
     }
 
     @Test
