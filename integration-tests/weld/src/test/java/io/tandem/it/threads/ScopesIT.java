@@ -28,7 +28,7 @@ class ScopesIT extends ThreadScenario {
         try {
             List<Future<Guest>> visits = new ArrayList<>();
             for (int i = 0; i < REQUESTS; i++) {
-                long id = 10 + i;
+                long id = 10L + i;
                 visits.add(requests.submit(() -> site.visit(id, all)));
             }
             for (Future<Guest> visit : visits) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -65,7 +66,7 @@ class VirtualThreadsIT {
                 hall.guests.persist(guest);
                 hall.warehouse.persist(new Invitation(id, name));
                 hall.guests.flush();
-                Thread.yield();
+                LockSupport.parkNanos(1_000);
                 assertThat(hall.guests.find(Guest.class, id)).isSameAs(guest);
                 assertThat(hall.sessions
                                 .query(Invitation.class)
