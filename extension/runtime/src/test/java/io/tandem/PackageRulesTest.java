@@ -42,8 +42,9 @@ class PackageRulesTest {
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
                     io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm.query
                     io.tandem.internal.orm.query      | io.tandem internal.messages
-                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc
+                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.xa
                     io.tandem.internal.tx.jdbc        | internal.messages
+                    io.tandem.internal.tx.xa          | io.tandem.spi internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
                     io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation
                     io.tandem.internal.platform.embedded | io.tandem.spi internal.messages

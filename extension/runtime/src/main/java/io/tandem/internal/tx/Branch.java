@@ -1,6 +1,9 @@
 package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
+import io.tandem.internal.tx.xa.BranchEnding;
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.XaCodes;
 import io.tandem.spi.ConnectionResource;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
@@ -19,23 +22,29 @@ final class Branch implements ConnectionResource {
     private final WriteTracker.Writes writes;
     private final Participation participation;
     private final XAResource resource;
+    private final @Nullable BranchEnding ending;
+    private final DriverErrors errors;
     private volatile boolean completing;
-    private volatile boolean prepareFailed;
+    private volatile boolean prepareTried;
 
     /**
-     * @param resource {@code null} where the connection takes no part in two-phase commit
+     * @param ending {@code null} where the connection takes no part in two-phase commit, as is the resource
      */
     Branch(
             String name,
             TransactionAware connection,
             WriteTracker.Writes writes,
             Participation participation,
+            DriverErrors errors,
+            @Nullable BranchEnding ending,
             @Nullable XAResource resource) {
         this.name = name;
         this.connection = connection;
         this.writes = writes;
         this.participation = participation;
-        this.resource = resource != null ? resource : new LocalResource(connection);
+        this.errors = errors;
+        this.ending = ending;
+        this.resource = resource != null ? resource : new LocalResource(connection, errors);
     }
 
     @Override
@@ -66,9 +75,9 @@ final class Branch implements ConnectionResource {
         try {
             connection.transactionStart();
         } catch (SQLException e) {
-            throw flushed(failure(XAException.XAER_RMFAIL, e));
+            throw flushed(XaCodes.of(XAException.XAER_RMFAIL, e));
         }
-        flushingOnFailure(() -> resource.start(xid, flags));
+        repaired(() -> resource.start(xid, flags));
     }
 
     @Override
@@ -77,7 +86,7 @@ final class Branch implements ConnectionResource {
             completing = true;
             connection.transactionBeforeCompletion(false);
         }
-        flushingOnFailure(() -> resource.end(xid, flags));
+        repaired(() -> resource.end(xid, flags));
     }
 
     @Override
@@ -85,14 +94,14 @@ final class Branch implements ConnectionResource {
         completing = true;
         try {
             if (writes.contains(name)) {
+                prepareTried = true;
                 return resource.prepare(xid);
             }
             connection.transactionBeforeCompletion(true);
             resource.commit(xid, true);
             return XA_RDONLY;
         } catch (XAException e) {
-            prepareFailed = true;
-            throw flushed(e);
+            throw flushed(errors.repaired(e));
         }
     }
 
@@ -101,13 +110,34 @@ final class Branch implements ConnectionResource {
         completing = true;
         connection.transactionBeforeCompletion(true);
         try {
-            resource.commit(xid, onePhase);
+            if (onePhase) {
+                commitOnePhase(xid);
+            } else {
+                commitPrepared(xid);
+            }
         } catch (XAException e) {
-            XAException failure = flushed(onePhase ? BranchEnd.ofOnePhase(e) : e);
-            if (BranchEnd.ofCommit(failure, onePhase) == BranchEnd.IN_DOUBT) {
+            if (XaCodes.commitInDoubt(e.errorCode, onePhase)) {
                 participation.doubt();
             }
-            throw failure;
+            throw e;
+        }
+    }
+
+    /** What wrote nothing has certainly changed nothing, whatever became of its commit. */
+    private void commitOnePhase(Xid xid) throws XAException {
+        try {
+            resource.commit(xid, true);
+        } catch (XAException e) {
+            XAException failure = flushed(errors.repairedOnePhase(e));
+            throw writes.contains(name) ? failure : XaCodes.of(XAException.XA_RBROLLBACK, failure);
+        }
+    }
+
+    private void commitPrepared(Xid xid) throws XAException {
+        if (ending != null) {
+            ending.commit(() -> flushingOnFailure(() -> resource.commit(xid, false)), xid);
+        } else {
+            flushingOnFailure(() -> resource.commit(xid, false));
         }
     }
 
@@ -116,16 +146,16 @@ final class Branch implements ConnectionResource {
         completing = true;
         connection.transactionBeforeCompletion(false);
         try {
-            resource.rollback(xid);
+            if (ending != null) {
+                ending.rollback(() -> flushingOnFailure(() -> resource.rollback(xid)), xid, prepareTried);
+            } else {
+                flushingOnFailure(() -> resource.rollback(xid));
+            }
         } catch (XAException e) {
-            flushed(e);
-            BranchEnd end = BranchEnd.ofRollback(e, prepareFailed);
-            if (end == BranchEnd.IN_DOUBT) {
+            if (XaCodes.rollbackInDoubt(e.errorCode)) {
                 participation.doubt();
             }
-            if (end != BranchEnd.ROLLED_BACK) {
-                throw e;
-            }
+            throw e;
         }
     }
 
@@ -155,12 +185,8 @@ final class Branch implements ConnectionResource {
         return other == this;
     }
 
-    private interface Step {
-        void take() throws XAException;
-    }
-
     /** A connection that failed here is not used again. */
-    private void flushingOnFailure(Step step) throws XAException {
+    private void flushingOnFailure(BranchEnding.Step step) throws XAException {
         try {
             step.take();
         } catch (XAException e) {
@@ -168,16 +194,17 @@ final class Branch implements ConnectionResource {
         }
     }
 
+    private void repaired(BranchEnding.Step step) throws XAException {
+        try {
+            step.take();
+        } catch (XAException e) {
+            throw flushed(errors.repaired(e));
+        }
+    }
+
     private XAException flushed(XAException e) {
         connection.setFlushOnly();
         return e;
-    }
-
-    static XAException failure(int code, SQLException cause) {
-        XAException failure = new XAException(cause.toString());
-        failure.errorCode = code;
-        failure.initCause(cause);
-        return failure;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.tandem.internal.config.JdbcUrl;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.xa.BranchEnding;
+import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,11 +81,8 @@ public final class Databases {
     public Database open(Reached reached) {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
-        AgroalPools.Pool pool = pool(plan, source);
-        if (source instanceof Source.Xa xa) {
-            platform.recover(new Branches(plan.name(), xa.dataSource()));
-        }
         boolean twophase = source instanceof Source.Xa;
+        AgroalPools.Pool pool = twophase ? twophase(reached, (Source.Xa) source) : pool(reached, null);
         return new Database(
                 plan.name(),
                 reached.facts(),
@@ -106,13 +105,39 @@ public final class Databases {
         return known;
     }
 
-    private AgroalPools.Pool pool(ConnectionPlan plan, Source source) {
-        if (source instanceof Source.Managed managed) {
+    private AgroalPools.Pool twophase(Reached reached, Source.Xa source) {
+        DatabaseFacts facts = reached.facts();
+        Branches branches = new Branches(
+                reached.plan().name(),
+                source.dataSource(),
+                facts.errors(),
+                reached.plan().config().socketTimeout());
+        UnfinishedBranches unfinished = new UnfinishedBranches(branches);
+        AgroalPools.Pool pool =
+                pool(reached, new BranchEnding(branches, facts.errors(), facts.crashSafe(), unfinished));
+        platform.recover(branches);
+        return new AgroalPools.Pool(pool.dataSource(), () -> {
+            unfinished.close();
+            pool.close().run();
+        });
+    }
+
+    private AgroalPools.Pool pool(Reached reached, @Nullable BranchEnding ending) {
+        ConnectionPlan plan = reached.plan();
+        if (reached.source() instanceof Source.Managed managed) {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
             return AgroalPools.open(
-                    plan.config(), source, new Enlistment(plan.name(), platform, tracker(), participations));
+                    plan.config(),
+                    reached.source(),
+                    new Enlistment(
+                            plan.name(),
+                            platform,
+                            tracker(),
+                            participations,
+                            reached.facts().errors(),
+                            ending));
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }
