@@ -137,7 +137,8 @@ public final class Databases {
                             tracker(),
                             participations,
                             reached.facts().errors(),
-                            ending));
+                            ending),
+                    reached.facts().errors());
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

@@ -68,7 +68,7 @@ public final class FaultyProxy implements AutoCloseable {
         trap.set(new Trap(when, Pattern.compile(statement), new AtomicInteger(n), fault));
     }
 
-    /** Whether the fault has happened. */
+    /** Whether the instant has come. */
     public boolean struck() {
         return trap.get() == null;
     }
@@ -160,8 +160,8 @@ public final class FaultyProxy implements AutoCloseable {
                     return;
                 }
                 if (armed.when() == When.REQUEST) {
-                    armed.fault().befall(this);
                     trap.set(null);
+                    armed.fault().befall(this);
                 } else {
                     atAnswer.set(armed.fault());
                 }
@@ -172,8 +172,8 @@ public final class FaultyProxy implements AutoCloseable {
             pump(server, client, chunk -> {
                 Fault fault = atAnswer.getAndSet(null);
                 if (fault != null) {
-                    fault.befall(this);
                     trap.set(null);
+                    fault.befall(this);
                 }
             });
         }
