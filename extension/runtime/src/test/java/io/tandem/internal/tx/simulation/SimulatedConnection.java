@@ -11,6 +11,7 @@ import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a {@link SimulatedDatabase}, with the branch that is active on it. */
 final class SimulatedConnection implements XAConnection, XAResource {
@@ -90,7 +91,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
 
     void write(int row) throws SQLException {
         try {
-            step(Step.STATEMENT, () -> rows.add(row));
+            step(Step.STATEMENT, null, () -> rows.add(row));
         } catch (XAException e) {
             throw (SQLException) e.getCause();
         }
@@ -111,7 +112,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
         rows = new HashSet<>();
     }
 
-    private void step(Step step, Effect effect) throws XAException {
+    private void step(Step step, @Nullable Xid xid, Effect effect) throws XAException {
         if (broken()) {
             throw lost(step);
         }
@@ -158,7 +159,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
                 }
                 throw new XAException(ODD_CODES[database.world.any(ODD_CODES.length)]);
             }
-            case HEURISTIC -> throw new IllegalStateException("Only where it is asked for");
+            case HEURISTIC -> throw database.decides(step, xid, this);
         }
     }
 
@@ -178,17 +179,17 @@ final class SimulatedConnection implements XAConnection, XAResource {
 
     @Override
     public void start(Xid xid, int flags) throws XAException {
-        step(Step.START, () -> rows = new HashSet<>());
+        step(Step.START, xid, () -> rows = new HashSet<>());
     }
 
     @Override
     public void end(Xid xid, int flags) throws XAException {
-        step(Step.END, () -> {});
+        step(Step.END, xid, () -> {});
     }
 
     @Override
     public int prepare(Xid xid) throws XAException {
-        step(Step.PREPARE, () -> {
+        step(Step.PREPARE, xid, () -> {
             database.prepare(Key.of(xid), rows, this);
             rows = new HashSet<>();
         });
@@ -205,7 +206,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
     }
 
     private void commit(Set<Integer> written) throws XAException {
-        step(Step.COMMIT_ONE_PHASE, () -> {
+        step(Step.COMMIT_ONE_PHASE, null, () -> {
             database.commit(written);
             rows = new HashSet<>();
         });
@@ -214,14 +215,14 @@ final class SimulatedConnection implements XAConnection, XAResource {
     @Override
     public void rollback(Xid xid) throws XAException {
         if (database.find(Key.of(xid)) == null && !rows.isEmpty()) {
-            step(Step.ROLLBACK, () -> rows = new HashSet<>());
+            step(Step.ROLLBACK, null, () -> rows = new HashSet<>());
         } else {
             end(Step.ROLLBACK, xid, false);
         }
     }
 
     private void end(Step step, Xid xid, boolean commit) throws XAException {
-        step(step, () -> {
+        step(step, xid, () -> {
             if (!database.end(Key.of(xid), commit, this)) {
                 throw database.driver.unknown(step);
             }
@@ -233,7 +234,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
         if ((flag & TMSTARTRSCAN) == 0) {
             return new Xid[0];
         }
-        step(Step.RECOVER, () -> {});
+        step(Step.RECOVER, null, () -> {});
         return database.list();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
+import javax.transaction.xa.XAException;
 import javax.transaction.xa.Xid;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,20 @@ final class SimulatedDatabase implements XADataSource {
             rows.addAll(found.rows());
         }
         return true;
+    }
+
+    /** Decides on its own about what is prepared, and says which way; of what is not, it has nothing to decide. */
+    synchronized XAException decides(Step step, @Nullable Xid xid, SimulatedConnection by) {
+        boolean commit = world.any(2) == 0;
+        if (xid == null || !end(Key.of(xid), commit, by)) {
+            return driver.unknown(step);
+        }
+        return new XAException(
+                switch (world.any(4)) {
+                    case 0 -> XAException.XA_HEURHAZ;
+                    case 1 -> XAException.XA_HEURMIX;
+                    default -> commit ? XAException.XA_HEURCOM : XAException.XA_HEURRB;
+                });
     }
 
     synchronized @Nullable Prepared find(Key branch) {

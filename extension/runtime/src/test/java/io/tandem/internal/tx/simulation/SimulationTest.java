@@ -3,6 +3,7 @@ package io.tandem.internal.tx.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,15 +20,16 @@ class SimulationTest {
     private static final long SEED = Long.getLong("simulation.seed", 1);
     private static final double RATE = 0.08;
 
-    /** Strong, or the level is forgotten; what Narayana says of each fault is a stack trace. */
-    private static final Logger NARAYANA = Logger.getLogger("com.arjuna");
+    /** Strong, or the level is forgotten; what is said of each fault is a stack trace. */
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("com.arjuna"), Logger.getLogger("io.tandem.recovery"));
 
     @TempDir
     Path log;
 
     @BeforeAll
     static void quietly() {
-        NARAYANA.setLevel(Level.OFF);
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     @Test
@@ -37,6 +39,15 @@ class SimulationTest {
         Simulation.Result result = new Simulation(log, new World(RATE, 0), true).run(SEED, HISTORIES);
 
         System.out.println("Simulation: " + result + ", " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        assertThat(result.sound()).as(result::toString).isTrue();
+    }
+
+    /** What a database decides on its own may tear; that is never told as a commit or a rollback. */
+    @Test
+    void whatADatabaseDecidesOnItsOwnIsNeverHidden() {
+        Simulation.Result result = new Simulation(log, new World(RATE, 1), true).run(SEED, HISTORIES / 4);
+
+        System.out.println("Simulation with heuristics: " + result);
         assertThat(result.sound()).as(result::toString).isTrue();
     }
 

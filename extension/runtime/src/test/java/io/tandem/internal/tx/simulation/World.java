@@ -47,6 +47,10 @@ final class World {
         }
         List<Fault> possible = List.copyOf(step.faults).stream().sorted().toList();
         Fault fault = possible.get(random.nextInt(possible.size()));
+        if (fault == Fault.CRASH_BEFORE || fault == Fault.CRASH_AFTER) {
+            // a new life takes as long as a hundred transactions
+            return random.nextInt(10) == 0 ? fault : Fault.LOST_REQUEST;
+        }
         if (fault == Fault.HEURISTIC) {
             if (random.nextDouble() >= heuristicRate) {
                 return Fault.NONE;
