@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param preparing what has to be set up for two-phase commit, as advice
  * @param crashSafe whether prepared work survives that the connection drops
  * @param errors what its driver's errors mean
+ * @param checks what it needs for two-phase commit, as questions
  */
 record DatabaseTraits(
         String product,
@@ -24,7 +25,8 @@ record DatabaseTraits(
         String artifact,
         String preparing,
         boolean crashSafe,
-        DriverErrors errors) {
+        DriverErrors errors,
+        List<ReadinessCheck> checks) {
 
     private static final String NOTHING = "Nothing has to be set up for it there";
 
@@ -68,7 +70,8 @@ record DatabaseTraits(
                     "org.postgresql:postgresql",
                     "Set max_prepared_transactions to at least the pool size in postgresql.conf and restart the server",
                     true,
-                    POSTGRESQL),
+                    POSTGRESQL,
+                    ReadinessChecks.POSTGRESQL),
             of(
                     "MariaDB",
                     "jdbc:mariadb:",
@@ -77,7 +80,8 @@ record DatabaseTraits(
                     "org.mariadb.jdbc:mariadb-java-client",
                     "Use InnoDB and MariaDB 10.5 or newer",
                     true,
-                    MARIADB),
+                    MARIADB,
+                    ReadinessChecks.MARIADB),
             of(
                     "MySQL",
                     "jdbc:mysql:",
@@ -86,7 +90,8 @@ record DatabaseTraits(
                     "com.mysql:mysql-connector-j",
                     "Use InnoDB and MySQL 8.0.30 or newer, and grant XA_RECOVER_ADMIN to the user",
                     true,
-                    MYSQL),
+                    MYSQL,
+                    ReadinessChecks.MYSQL),
             of(
                     "Oracle",
                     "jdbc:oracle:",
@@ -96,7 +101,8 @@ record DatabaseTraits(
                     "Grant the user SELECT on sys.dba_pending_transactions, sys.pending_trans$ and sys.dba_2pc_pending,"
                             + " and EXECUTE on sys.dbms_xa",
                     true,
-                    ORACLE),
+                    ORACLE,
+                    ReadinessChecks.ORACLE),
             of(
                     "SQL Server",
                     "jdbc:sqlserver:",
@@ -105,7 +111,8 @@ record DatabaseTraits(
                     "com.microsoft.sqlserver:mssql-jdbc",
                     "Run sp_sqljdbc_xa_install and give the user the role SqlJDBCXAUser",
                     true,
-                    SQL_SERVER),
+                    SQL_SERVER,
+                    ReadinessChecks.SQL_SERVER),
             of(
                     "H2",
                     "jdbc:h2:",
@@ -114,7 +121,8 @@ record DatabaseTraits(
                     "com.h2database:h2",
                     NOTHING,
                     false,
-                    H2),
+                    H2,
+                    List.of()),
             of(
                     "HSQLDB",
                     "jdbc:hsqldb:",
@@ -123,7 +131,8 @@ record DatabaseTraits(
                     "org.hsqldb:hsqldb",
                     NOTHING,
                     false,
-                    DriverErrors.STANDARD),
+                    DriverErrors.STANDARD,
+                    List.of()),
             new DatabaseTraits(
                     "SQLite",
                     "jdbc:sqlite:",
@@ -132,7 +141,8 @@ record DatabaseTraits(
                     "org.xerial:sqlite-jdbc",
                     NOTHING,
                     false,
-                    DriverErrors.STANDARD));
+                    DriverErrors.STANDARD,
+                    List.of()));
 
     private static DatabaseTraits of(
             String product,
@@ -142,9 +152,10 @@ record DatabaseTraits(
             String artifact,
             String preparing,
             boolean crashSafe,
-            DriverErrors errors) {
+            DriverErrors errors,
+            List<ReadinessCheck> checks) {
         return new DatabaseTraits(
-                product, prefix, driver, Optional.of(xaDataSource), artifact, preparing, crashSafe, errors);
+                product, prefix, driver, Optional.of(xaDataSource), artifact, preparing, crashSafe, errors, checks);
     }
 
     /** The traits of the database at an address. */

@@ -1,7 +1,6 @@
 package io.tandem.internal.tx;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
-import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.JdbcUrl;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
-import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the databases of a plan. */
@@ -58,19 +56,9 @@ public final class Databases {
         Source source = new SourceFinder(plan, platform, loader).find(supplied);
         DatabaseFacts facts = connect(plan, source);
         if (source instanceof Source.Xa xa) {
-            probe(plan, xa, facts);
+            new Readiness(plan, facts, xa.dataSource()).require();
         }
         return new Reached(plan, source, facts);
-    }
-
-    private static void probe(ConnectionPlan plan, Source.Xa source, DatabaseFacts facts) {
-        try {
-            new TwoPhaseProbe(plan.name(), source.dataSource(), facts.crashSafe()).run();
-        } catch (XAException | SQLException e) {
-            DriverWords words = new DriverWords(plan.config());
-            throw words.exception(
-                    TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), words.of(e), facts.preparing()), e);
-        }
     }
 
     /**

@@ -58,6 +58,8 @@ final class NarayanaRecovery {
         manager = null;
         periodic = null;
         if (running != null) {
+            // terminate forgets the manager while a pass still runs, which then makes another, in another mode
+            running.suspend(false);
             running.terminate(false);
         }
     }

@@ -2,7 +2,6 @@ package io.tandem.internal.tx.simulation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import javax.sql.ConnectionEventListener;
@@ -21,44 +20,6 @@ final class SimulatedConnection implements XAConnection, XAResource {
         XAException.XAER_NOTA, XAException.XAER_DUPID, XAException.XAER_OUTSIDE, XAException.XAER_ASYNC,
         XAException.XA_RETRY, 0
     };
-
-    /** A branch, equal by what it is called. */
-    record Key(int format, String global, String qualifier, byte[] globalBytes, byte[] qualifierBytes) implements Xid {
-
-        static Key of(Xid xid) {
-            byte[] global = xid.getGlobalTransactionId();
-            byte[] qualifier = xid.getBranchQualifier();
-            return new Key(xid.getFormatId(), Arrays.toString(global), Arrays.toString(qualifier), global, qualifier);
-        }
-
-        @Override
-        public int getFormatId() {
-            return format;
-        }
-
-        @Override
-        public byte[] getGlobalTransactionId() {
-            return globalBytes;
-        }
-
-        @Override
-        public byte[] getBranchQualifier() {
-            return qualifierBytes;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key same
-                    && format == same.format
-                    && global.equals(same.global)
-                    && qualifier.equals(same.qualifier);
-        }
-
-        @Override
-        public int hashCode() {
-            return global.hashCode() + qualifier.hashCode();
-        }
-    }
 
     private interface Effect {
         void happen() throws XAException;
@@ -190,7 +151,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
     @Override
     public int prepare(Xid xid) throws XAException {
         step(Step.PREPARE, xid, () -> {
-            database.prepare(Key.of(xid), rows, this);
+            database.prepare(BranchName.of(xid), rows, this);
             rows = new HashSet<>();
         });
         return XA_OK;
@@ -214,7 +175,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
 
     @Override
     public void rollback(Xid xid) throws XAException {
-        if (database.find(Key.of(xid)) == null && !rows.isEmpty()) {
+        if (database.find(BranchName.of(xid)) == null && !rows.isEmpty()) {
             step(Step.ROLLBACK, null, () -> rows = new HashSet<>());
         } else {
             end(Step.ROLLBACK, xid, false);
@@ -223,7 +184,7 @@ final class SimulatedConnection implements XAConnection, XAResource {
 
     private void end(Step step, Xid xid, boolean commit) throws XAException {
         step(step, xid, () -> {
-            if (!database.end(Key.of(xid), commit, this)) {
+            if (!database.end(BranchName.of(xid), commit, this)) {
                 throw database.driver.unknown(step);
             }
         });

@@ -1,6 +1,5 @@
 package io.tandem.internal.tx.simulation;
 
-import io.tandem.internal.tx.simulation.SimulatedConnection.Key;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -31,7 +30,7 @@ final class SimulatedDatabase implements XADataSource {
     final World world;
     final Driver driver;
     private final Set<Integer> rows = new HashSet<>();
-    private final Map<Key, Prepared> prepared = new HashMap<>();
+    private final Map<BranchName, Prepared> prepared = new HashMap<>();
     private final List<Late> late = new ArrayList<>();
     private int steps;
 
@@ -69,7 +68,7 @@ final class SimulatedDatabase implements XADataSource {
         return steps;
     }
 
-    synchronized void prepare(Key branch, Set<Integer> written, SimulatedConnection owner) {
+    synchronized void prepare(BranchName branch, Set<Integer> written, SimulatedConnection owner) {
         prepared.put(branch, new Prepared(written, owner));
     }
 
@@ -78,7 +77,7 @@ final class SimulatedDatabase implements XADataSource {
     }
 
     /** Ends a prepared branch; false where there is none, or where its old connection still has it (MariaDB). */
-    synchronized boolean end(Key branch, boolean commit, SimulatedConnection by) {
+    synchronized boolean end(BranchName branch, boolean commit, SimulatedConnection by) {
         Prepared found = prepared.get(branch);
         if (found == null
                 || (driver == Driver.MARIADB
@@ -96,7 +95,7 @@ final class SimulatedDatabase implements XADataSource {
     /** Decides on its own about what is prepared, and says which way; of what is not, it has nothing to decide. */
     synchronized XAException decides(Step step, @Nullable Xid xid, SimulatedConnection by) {
         boolean commit = world.any(2) == 0;
-        if (xid == null || !end(Key.of(xid), commit, by)) {
+        if (xid == null || !end(BranchName.of(xid), commit, by)) {
             return driver.unknown(step);
         }
         return new XAException(
@@ -107,7 +106,7 @@ final class SimulatedDatabase implements XADataSource {
                 });
     }
 
-    synchronized @Nullable Prepared find(Key branch) {
+    synchronized @Nullable Prepared find(BranchName branch) {
         return prepared.get(branch);
     }
 

@@ -1,6 +1,7 @@
 package io.tandem.internal.tx.simulation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a database is asked to do, and what can go wrong there. */
@@ -14,9 +15,14 @@ enum Step {
     ROLLBACK(EnumSet.complementOf(EnumSet.of(Fault.SERIALIZATION))),
     RECOVER(EnumSet.of(Fault.LOST_REQUEST));
 
-    final Set<Fault> faults;
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
+    private final Set<Fault> faults;
 
     Step(Set<Fault> faults) {
         this.faults = faults;
+    }
+
+    List<Fault> faults() {
+        return faults.stream().sorted().toList();
     }
 }

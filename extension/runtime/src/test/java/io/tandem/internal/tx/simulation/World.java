@@ -2,6 +2,7 @@ package io.tandem.internal.tx.simulation;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong, by seed, and whether the JVM lives. Faults of a history are drawn in its own thread only. */
 final class World {
@@ -11,7 +12,7 @@ final class World {
     private volatile Thread actor = Thread.currentThread();
     private volatile boolean calm = true;
     private volatile boolean dead;
-    private volatile int life;
+    private final AtomicInteger life = new AtomicInteger();
     private volatile boolean heuristic;
     private Random random = new Random(0);
 
@@ -45,7 +46,7 @@ final class World {
         if (calm || Thread.currentThread() != actor || random.nextDouble() >= rate) {
             return Fault.NONE;
         }
-        List<Fault> possible = List.copyOf(step.faults).stream().sorted().toList();
+        List<Fault> possible = step.faults();
         Fault fault = possible.get(random.nextInt(possible.size()));
         if (fault == Fault.CRASH_BEFORE || fault == Fault.CRASH_AFTER) {
             // a new life takes as long as a hundred transactions
@@ -66,7 +67,7 @@ final class World {
 
     void crash() {
         dead = true;
-        life++;
+        life.incrementAndGet();
     }
 
     boolean dead() {
@@ -74,7 +75,7 @@ final class World {
     }
 
     int life() {
-        return life;
+        return life.get();
     }
 
     /** A new JVM. */
