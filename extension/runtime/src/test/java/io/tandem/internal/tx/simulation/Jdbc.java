@@ -41,6 +41,7 @@ final class Jdbc {
     private static Statement statement(SimulatedConnection physical) {
         return of(Statement.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "execute" -> execute(physical, String.valueOf(arguments[0]));
+            case "executeQuery" -> throw new SQLException("There is nothing to read here", "0A000");
             default -> nothing(proxy, method, arguments);
         });
     }

@@ -28,6 +28,15 @@ final class Life implements AutoCloseable {
 
     /** Starts, and makes recovery's first pass. */
     Life(Path log, boolean twophase, List<SimulatedDatabase> databases) {
+        try {
+            start(log, twophase, databases);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(Path log, boolean twophase, List<SimulatedDatabase> databases) {
         platform.start(new TransactionSettings(
                 true,
                 log,
