@@ -29,6 +29,12 @@ public interface RecoveryMessages extends BasicLogger {
     @Message(id = 403, value = "Recovery's connection to '%s' could not be closed: %s")
     void closeFailed(String connection, String cause);
 
+    @LogMessage(level = Level.DEBUG)
+    @Message(
+            id = 430,
+            value = "%d branches on connection '%s' are decided and not yet ended: %s. They are tried again.")
+    void stillUnfinished(int count, String connection, String cause);
+
     @LogMessage(level = Level.WARN)
     @Message(
             id = 470,

@@ -56,4 +56,8 @@ public interface TransactionWarnings extends BasicLogger {
     @LogMessage(level = Level.DEBUG)
     @Message(id = 363, value = "Attempt %d of %d of %s failed: %s. It is tried again in %d ms.")
     void retrying(int attempt, int attempts, String place, String failure, long delay);
+
+    @LogMessage(level = Level.WARN)
+    @Message(id = 355, value = "Connection '%s' (%s) is not fully ready for two-phase commit: %s. %s.")
+    void limitedReadiness(String connection, String product, String problem, String remedy);
 }

@@ -7,7 +7,10 @@ import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSup
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.ConnectionConfig;
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.Meaning;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -40,9 +43,13 @@ final class AgroalPools {
                 new AgroalConnectionFactoryConfigurationSupplier());
     }
 
-    static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment) throws SQLException {
+    static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment, DriverErrors errors)
+            throws SQLException {
         PoolSettings.Builders builders = defaults();
-        AgroalConnectionPoolConfigurationSupplier pool = builders.pool().transactionIntegration(enlistment);
+        AgroalConnectionPoolConfigurationSupplier pool = builders.pool()
+                .transactionIntegration(enlistment)
+                // else what broke outside a transaction is handed out again, for as long as it is not idle
+                .exceptionSorter(e -> !(e instanceof SQLWarning) && errors.meaning(e) == Meaning.LOST);
         AgroalConnectionFactoryConfigurationSupplier factory =
                 builders.factory().networkTimeout(config.socketTimeout());
         String key;

@@ -2,6 +2,9 @@ package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
 import io.tandem.internal.tx.decision.DecisionTable;
+import io.tandem.internal.tx.xa.BranchEnding;
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.XaCodes;
 import io.tandem.spi.ConnectionResource;
 import io.tandem.spi.DecidingResource;
 import java.sql.SQLException;
@@ -21,25 +24,30 @@ final class Branch implements ConnectionResource {
     private final WriteTracker.Writes writes;
     private final Participation participation;
     private final XAResource resource;
+    private final @Nullable BranchEnding ending;
+    private final DriverErrors errors;
     private volatile boolean completing;
-    private volatile boolean prepareFailed;
-    private volatile boolean prepared;
+    private volatile boolean prepareTried;
     private volatile boolean decidedApart;
 
     /**
-     * @param resource {@code null} where the connection takes no part in two-phase commit
+     * @param ending {@code null} where the connection takes no part in two-phase commit, as is the resource
      */
     Branch(
             String name,
             TransactionAware connection,
             WriteTracker.Writes writes,
             Participation participation,
+            DriverErrors errors,
+            @Nullable BranchEnding ending,
             @Nullable XAResource resource) {
         this.name = name;
         this.connection = connection;
         this.writes = writes;
         this.participation = participation;
-        this.resource = resource != null ? resource : new LocalResource(connection);
+        this.errors = errors;
+        this.ending = ending;
+        this.resource = resource != null ? resource : new LocalResource(connection, errors);
     }
 
     @Override
@@ -59,7 +67,7 @@ final class Branch implements ConnectionResource {
     /** Its work will be committed by the resource that decides, last of all, and not as a branch among the others. */
     DecidingResource decidingWith(DecisionTable table) {
         decidedApart = true;
-        return new DecidingBranch(connection, writes, participation, table);
+        return new DecidingBranch(connection, writes, participation, errors, table);
     }
 
     void returnConnection() {
@@ -76,9 +84,9 @@ final class Branch implements ConnectionResource {
         try {
             connection.transactionStart();
         } catch (SQLException e) {
-            throw flushed(failure(XAException.XAER_RMFAIL, e));
+            throw flushed(XaCodes.of(XAException.XAER_RMFAIL, e));
         }
-        flushingOnFailure(() -> resource.start(xid, flags));
+        repaired(() -> resource.start(xid, flags));
     }
 
     @Override
@@ -87,7 +95,7 @@ final class Branch implements ConnectionResource {
             completing = true;
             connection.transactionBeforeCompletion(false);
         }
-        flushingOnFailure(() -> resource.end(xid, flags));
+        repaired(() -> resource.end(xid, flags));
     }
 
     @Override
@@ -98,16 +106,14 @@ final class Branch implements ConnectionResource {
                 return XA_RDONLY;
             }
             if (writes.contains(name)) {
-                int vote = resource.prepare(xid);
-                prepared = true;
-                return vote;
+                prepareTried = true;
+                return resource.prepare(xid);
             }
             connection.transactionBeforeCompletion(true);
             resource.commit(xid, true);
             return XA_RDONLY;
         } catch (XAException e) {
-            prepareFailed = true;
-            throw flushed(e);
+            throw flushed(errors.repaired(e));
         }
     }
 
@@ -116,13 +122,34 @@ final class Branch implements ConnectionResource {
         completing = true;
         connection.transactionBeforeCompletion(true);
         try {
-            resource.commit(xid, onePhase);
+            if (onePhase) {
+                commitOnePhase(xid);
+            } else {
+                commitPrepared(xid);
+            }
         } catch (XAException e) {
-            XAException failure = flushed(onePhase ? BranchEnd.ofOnePhase(e) : e);
-            if (BranchEnd.ofCommit(failure, onePhase) == BranchEnd.IN_DOUBT) {
+            if (XaCodes.commitInDoubt(e.errorCode, onePhase)) {
                 participation.doubt();
             }
-            throw failure;
+            throw e;
+        }
+    }
+
+    /** What wrote nothing has certainly changed nothing, whatever became of its commit. */
+    private void commitOnePhase(Xid xid) throws XAException {
+        try {
+            resource.commit(xid, true);
+        } catch (XAException e) {
+            XAException failure = flushed(errors.repairedOnePhase(e));
+            throw writes.contains(name) ? failure : XaCodes.of(XAException.XA_RBROLLBACK, failure);
+        }
+    }
+
+    private void commitPrepared(Xid xid) throws XAException {
+        if (ending != null) {
+            ending.commit(() -> flushingOnFailure(() -> resource.commit(xid, false)), xid);
+        } else {
+            flushingOnFailure(() -> resource.commit(xid, false));
         }
     }
 
@@ -130,20 +157,20 @@ final class Branch implements ConnectionResource {
     public void rollback(Xid xid) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(false);
-        if (prepared && participation.undecided()) {
+        if (prepareTried && participation.undecided()) {
             throw flushed(undecided());
         }
         try {
-            resource.rollback(xid);
+            if (ending != null) {
+                ending.rollback(() -> flushingOnFailure(() -> resource.rollback(xid)), xid, prepareTried);
+            } else {
+                flushingOnFailure(() -> resource.rollback(xid));
+            }
         } catch (XAException e) {
-            flushed(e);
-            BranchEnd end = BranchEnd.ofRollback(e, prepareFailed);
-            if (end == BranchEnd.IN_DOUBT) {
+            if (XaCodes.rollbackInDoubt(e.errorCode)) {
                 participation.doubt();
             }
-            if (end != BranchEnd.ROLLED_BACK) {
-                throw e;
-            }
+            throw e;
         }
     }
 
@@ -180,12 +207,8 @@ final class Branch implements ConnectionResource {
         return undecided;
     }
 
-    private interface Step {
-        void take() throws XAException;
-    }
-
     /** A connection that failed here is not used again. */
-    private void flushingOnFailure(Step step) throws XAException {
+    private void flushingOnFailure(BranchEnding.Step step) throws XAException {
         try {
             step.take();
         } catch (XAException e) {
@@ -193,16 +216,17 @@ final class Branch implements ConnectionResource {
         }
     }
 
+    private void repaired(BranchEnding.Step step) throws XAException {
+        try {
+            step.take();
+        } catch (XAException e) {
+            throw flushed(errors.repaired(e));
+        }
+    }
+
     private XAException flushed(XAException e) {
         connection.setFlushOnly();
         return e;
-    }
-
-    static XAException failure(int code, SQLException cause) {
-        XAException failure = new XAException(cause.toString());
-        failure.errorCode = code;
-        failure.initCause(cause);
-        return failure;
     }
 
     @Override

@@ -1,15 +1,26 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.RecoveredConnection;
 import io.tandem.spi.RecoverableConnection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 
-/** Recovery's way to a database: a connection of its own for each pass. */
-record Branches(String name, XADataSource dataSource) implements RecoverableConnection {
+/** Recovery's way to a database: connections of its own, whose driver's answers are repaired. */
+record Branches(String name, XADataSource dataSource, DriverErrors errors, Duration socketTimeout)
+        implements RecoverableConnection {
 
     @Override
     public XAConnection open() throws SQLException {
-        return dataSource.getXAConnection();
+        XAConnection connection = dataSource.getXAConnection();
+        try {
+            SocketTimeout.set(connection.getConnection(), socketTimeout);
+            return new RecoveredConnection(connection, errors);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 }

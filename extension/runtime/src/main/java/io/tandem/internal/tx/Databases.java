@@ -1,7 +1,6 @@
 package io.tandem.internal.tx;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
-import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.JdbcUrl;
@@ -10,6 +9,8 @@ import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.decision.DecisionTable;
 import io.tandem.internal.tx.jdbc.StatementWatch;
+import io.tandem.internal.tx.xa.BranchEnding;
+import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
-import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the databases of a plan. */
@@ -58,19 +58,9 @@ public final class Databases {
         Source source = new SourceFinder(plan, platform, loader).find(supplied);
         DatabaseFacts facts = connect(plan, source);
         if (source instanceof Source.Xa xa) {
-            probe(plan, xa, facts);
+            new Readiness(plan, facts, xa.dataSource()).require();
         }
         return new Reached(plan, source, facts);
-    }
-
-    private static void probe(ConnectionPlan plan, Source.Xa source, DatabaseFacts facts) {
-        try {
-            new TwoPhaseProbe(plan.name(), source.dataSource(), facts.crashSafe()).run();
-        } catch (XAException | SQLException e) {
-            DriverWords words = new DriverWords(plan.config());
-            throw words.exception(
-                    TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), words.of(e), facts.preparing()), e);
-        }
     }
 
     /**
@@ -80,37 +70,65 @@ public final class Databases {
      * @throws DatabaseException if its pool can't be opened; the text says why
      */
     public Database open(Reached reached, String node) {
-        ConnectionPlan plan = reached.plan();
-        Source source = reached.source();
-        Enlistment enlistment = new Enlistment(plan.name(), platform, tracker(), participations);
-        StatementWatch watch = watch(plan, source, enlistment, node);
-        AgroalPools.Pool pool = pool(plan, source, enlistment);
-        if (source instanceof Source.Xa xa) {
-            platform.recover(new Branches(plan.name(), xa.dataSource()));
+        if (reached.source() instanceof Source.Xa xa) {
+            return twophase(reached, xa);
         }
-        boolean twophase = source instanceof Source.Xa;
+        String name = reached.plan().name();
+        Enlistment enlistment = enlistment(reached, null);
+        StatementWatch watch;
+        if (reached.plan().deciding()) {
+            DecisionTable table = decisions(reached.plan(), reached.source(), node);
+            watch = tracker().watch(name, WriteTracker.Commit.DECIDING, () -> enlistment.decideWith(table));
+        } else {
+            watch = tracker().watch(name, WriteTracker.Commit.ALONE);
+        }
+        return database(reached, watch, pool(reached, enlistment));
+    }
+
+    private Database twophase(Reached reached, Source.Xa source) {
+        DatabaseFacts facts = reached.facts();
+        String name = reached.plan().name();
+        Branches branches = new Branches(
+                name,
+                source.dataSource(),
+                facts.errors(),
+                reached.plan().config().socketTimeout());
+        UnfinishedBranches unfinished = new UnfinishedBranches(branches);
+        BranchEnding ending = new BranchEnding(branches, facts.errors(), facts.crashSafe(), unfinished);
+        AgroalPools.Pool pool = pool(reached, enlistment(reached, ending));
+        platform.recover(branches);
+        return database(
+                reached,
+                tracker().watch(name, WriteTracker.Commit.TWO_PHASE),
+                new AgroalPools.Pool(pool.dataSource(), () -> {
+                    unfinished.close();
+                    pool.close().run();
+                }));
+    }
+
+    private Database database(Reached reached, StatementWatch watch, AgroalPools.Pool pool) {
+        String name = reached.plan().name();
         return new Database(
-                plan.name(),
+                name,
                 reached.facts(),
-                twophase,
+                reached.source() instanceof Source.Xa,
                 pool.dataSource(),
                 new WatchedDataSource(
-                        new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
+                        new Participant(name, reached.facts().product(), pool.dataSource()),
                         watch,
                         participations,
                         platform.synchronizationRegistry()),
                 pool.close());
     }
 
-    private StatementWatch watch(ConnectionPlan plan, Source source, Enlistment enlistment, String node) {
-        if (source instanceof Source.Xa) {
-            return tracker().watch(plan.name(), WriteTracker.Commit.TWO_PHASE);
-        }
-        if (!plan.deciding()) {
-            return tracker().watch(plan.name(), WriteTracker.Commit.ALONE);
-        }
-        DecisionTable table = decisions(plan, source, node);
-        return tracker().watch(plan.name(), WriteTracker.Commit.DECIDING, () -> enlistment.decideWith(table));
+    private Enlistment enlistment(Reached reached, @Nullable BranchEnding ending) {
+        return new Enlistment(
+                reached.plan().name(),
+                platform,
+                tracker(),
+                participations,
+                reached.facts().errors(),
+                ending);
     }
 
     private DecisionTable decisions(ConnectionPlan plan, Source source, String node) {
@@ -136,12 +154,14 @@ public final class Databases {
         return known;
     }
 
-    private AgroalPools.Pool pool(ConnectionPlan plan, Source source, Enlistment enlistment) {
-        if (source instanceof Source.Managed managed) {
+    private AgroalPools.Pool pool(Reached reached, Enlistment enlistment) {
+        ConnectionPlan plan = reached.plan();
+        if (reached.source() instanceof Source.Managed managed) {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
-            return AgroalPools.open(plan.config(), source, enlistment);
+            return AgroalPools.open(
+                    plan.config(), reached.source(), enlistment, reached.facts().errors());
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

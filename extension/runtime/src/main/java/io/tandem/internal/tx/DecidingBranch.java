@@ -2,6 +2,8 @@ package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
 import io.tandem.internal.tx.decision.DecisionTable;
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.Meaning;
 import io.tandem.spi.DecidingResource;
 import io.tandem.spi.Decision;
 import java.sql.Connection;
@@ -13,13 +15,19 @@ final class DecidingBranch implements DecidingResource {
     private final TransactionAware connection;
     private final WriteTracker.Writes writes;
     private final Participation participation;
+    private final DriverErrors errors;
     private final DecisionTable table;
 
     DecidingBranch(
-            TransactionAware connection, WriteTracker.Writes writes, Participation participation, DecisionTable table) {
+            TransactionAware connection,
+            WriteTracker.Writes writes,
+            Participation participation,
+            DriverErrors errors,
+            DecisionTable table) {
         this.connection = connection;
         this.writes = writes;
         this.participation = participation;
+        this.errors = errors;
         this.table = table;
     }
 
@@ -49,7 +57,7 @@ final class DecidingBranch implements DecidingResource {
     /** Only a commit without an answer leaves something to ask; its own locks must not be in the way of that. */
     private Decision asked(byte[] transaction, SQLException failure) {
         rollback();
-        if (!LostConnection.is(failure)) {
+        if (!lost(failure)) {
             return Decision.rolledBack(failure);
         }
         Decision decision = table.settle(transaction);
@@ -74,12 +82,16 @@ final class DecidingBranch implements DecidingResource {
             return Decision.committed();
         } catch (SQLException e) {
             connection.setFlushOnly();
-            if (LostConnection.is(e)) {
+            if (lost(e)) {
                 participation.doubt();
                 return Decision.unknown(e);
             }
             return Decision.rolledBack(e);
         }
+    }
+
+    private boolean lost(SQLException e) {
+        return errors.meaning(e) == Meaning.LOST;
     }
 
     /** A connection whose rollback fails is dropped, and rolled back by that. */

@@ -3,6 +3,9 @@ package io.tandem.internal.tx;
 import io.tandem.internal.config.ConnectionConfig;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
@@ -38,6 +41,20 @@ final class DriverClass {
         }
         if (config.password().isPresent()) {
             set(dataSource, config.password().get().reveal(), "setPassword");
+        }
+        boundLogin(dataSource, config.socketTimeout());
+    }
+
+    /** A frozen server takes a connection and never greets; the timeout of the connection holds only afterwards. */
+    private static void boundLogin(CommonDataSource dataSource, Duration timeout) throws ReflectiveOperationException {
+        try {
+            if (dataSource.getLoginTimeout() == 0) {
+                dataSource.setLoginTimeout((int) Math.max(1, timeout.toSeconds()));
+            }
+        } catch (SQLFeatureNotSupportedException inProcess) {
+            // nobody to wait for
+        } catch (SQLException e) {
+            throw new ReflectiveOperationException("setLoginTimeout failed: " + e, e);
         }
     }
 

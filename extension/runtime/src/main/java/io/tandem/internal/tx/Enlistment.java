@@ -3,6 +3,8 @@ package io.tandem.internal.tx;
 import io.agroal.api.transaction.TransactionAware;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.tx.decision.DecisionTable;
+import io.tandem.internal.tx.xa.BranchEnding;
+import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import jakarta.transaction.RollbackException;
@@ -25,8 +27,21 @@ final class Enlistment implements TransactionIntegration {
     private final Platform platform;
     private final WriteTracker tracker;
     private final Participations participations;
+    private final DriverErrors errors;
+    private final @Nullable BranchEnding ending;
 
-    Enlistment(String name, Platform platform, WriteTracker tracker, Participations participations) {
+    /**
+     * @param ending {@code null} where the connection takes no part in two-phase commit
+     */
+    Enlistment(
+            String name,
+            Platform platform,
+            WriteTracker tracker,
+            Participations participations,
+            DriverErrors errors,
+            @Nullable BranchEnding ending) {
+        this.errors = errors;
+        this.ending = ending;
         this.name = name;
         this.platform = platform;
         this.tracker = tracker;
@@ -56,7 +71,8 @@ final class Enlistment implements TransactionIntegration {
             connection.transactionStart();
             return;
         }
-        Branch branch = new Branch(name, connection, tracker.writes(), participations.current(), resource);
+        Branch branch =
+                new Branch(name, connection, tracker.writes(), participations.current(), errors, ending, resource);
         connection.transactionCheckCallback(() -> branch.completing() || active());
         registry().registerInterposedSynchronization(new Return(branch));
         registry().putResource(key, branch);

@@ -1,6 +1,9 @@
 package io.tandem.internal.tx;
 
 import io.agroal.api.transaction.TransactionAware;
+import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.internal.tx.xa.Meaning;
+import io.tandem.internal.tx.xa.XaCodes;
 import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -14,9 +17,11 @@ import javax.transaction.xa.Xid;
 final class LocalResource implements XAResource {
 
     private final TransactionAware connection;
+    private final DriverErrors errors;
 
-    LocalResource(TransactionAware connection) {
+    LocalResource(TransactionAware connection, DriverErrors errors) {
         this.connection = connection;
+        this.errors = errors;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class LocalResource implements XAResource {
         try {
             connection.transactionCommit();
         } catch (SQLException e) {
-            throw Branch.failure(commitFailure(onePhase, LostConnection.is(e)), e);
+            throw XaCodes.of(commitFailure(onePhase, lost(e)), e);
         }
     }
 
@@ -56,8 +61,12 @@ final class LocalResource implements XAResource {
         try {
             connection.transactionRollback();
         } catch (SQLException e) {
-            throw Branch.failure(LostConnection.is(e) ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
+            throw XaCodes.of(lost(e) ? XAException.XA_RBROLLBACK : XAException.XAER_RMERR, e);
         }
+    }
+
+    private boolean lost(SQLException e) {
+        return errors.meaning(e) == Meaning.LOST;
     }
 
     @Override

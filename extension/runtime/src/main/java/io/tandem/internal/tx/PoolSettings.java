@@ -61,6 +61,14 @@ final class PoolSettings {
 
     private PoolSettings() {}
 
+    /** How many connections a pool may have. */
+    static int maxSize(ConnectionConfig config) {
+        String configured = config.pool().get("max-size");
+        return configured == null
+                ? AgroalPools.MAX_SIZE
+                : Form.COUNT.parser().apply(configured).orElse(AgroalPools.MAX_SIZE);
+    }
+
     /** Everything wrong with the pool settings of one connection. */
     static List<Problem> check(ConnectionConfig config) {
         List<Problem> problems = new ArrayList<>();

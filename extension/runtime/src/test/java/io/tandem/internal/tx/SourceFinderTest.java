@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
+import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.spi.PlatformException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -166,7 +167,9 @@ class SourceFinderTest {
                 "shop",
                 own,
                 new WriteTracker(new RecordingRegistry(), UnsafeCommit.FAIL),
-                new Participations(own, () -> {}));
+                new Participations(own, () -> {}),
+                DriverErrors.STANDARD,
+                null);
     }
 
     private static AgroalDataSource pool(Class<?> provider, TransactionIntegration integration) throws SQLException {

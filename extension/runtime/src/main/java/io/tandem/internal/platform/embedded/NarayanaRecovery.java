@@ -70,6 +70,8 @@ final class NarayanaRecovery {
         manager = null;
         periodic = null;
         if (running != null) {
+            // terminate forgets the manager while a pass still runs, which then makes another, in another mode
+            running.suspend(false);
             running.terminate(false);
         }
     }
@@ -109,9 +111,19 @@ final class NarayanaRecovery {
 
     private static RecoveryManager managerOf(RecoveryModule... modules) {
         recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(List.of(modules));
-        RecoveryManager created = RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        RecoveryManager created = direct();
         created.initialize();
         return created;
+    }
+
+    /** Narayana's own classes ask for a manager while there is none, and thereby make one that scans by itself. */
+    private static RecoveryManager direct() {
+        try {
+            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        } catch (IllegalArgumentException stray) {
+            RecoveryManager.manager(RecoveryManager.INDIRECT_MANAGEMENT).terminate(false);
+            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        }
     }
 
     /** Also to the class that reads the setting once, in a static initializer: else the first pass's zero stays for ever. */

@@ -1,0 +1,52 @@
+package io.tandem.internal.tx.xa;
+
+import javax.transaction.xa.XAException;
+
+/** The error codes of XA, by what they leave open. */
+public final class XaCodes {
+
+    private XaCodes() {}
+
+    static boolean rolledBack(int code) {
+        return code >= XAException.XA_RBBASE && code <= XAException.XA_RBEND;
+    }
+
+    static boolean heuristic(int code) {
+        return code >= XAException.XA_HEURMIX && code <= XAException.XA_HEURHAZ;
+    }
+
+    /** Whether the resource itself says how the branch ended, or that it decided on its own. */
+    static boolean isOutcome(int code) {
+        return rolledBack(code) || heuristic(code);
+    }
+
+    /** Whether it is one of the errors that the specification knows. */
+    static boolean isError(int code) {
+        return code == XAException.XA_RETRY || (code >= XAException.XAER_OUTSIDE && code <= XAException.XAER_ASYNC);
+    }
+
+    /** Whether nobody can say any more that a failed commit ends, or has ended, as one. */
+    public static boolean commitInDoubt(int code, boolean onePhase) {
+        if (onePhase) {
+            return code != XAException.XA_HEURCOM && !rolledBack(code);
+        }
+        return code != XAException.XA_HEURCOM && code != XAException.XAER_RMFAIL && code != XAException.XA_RETRY;
+    }
+
+    /** Whether nobody can say any more that a failed rollback ends, or has ended, as one. */
+    public static boolean rollbackInDoubt(int code) {
+        return heuristic(code) && code != XAException.XA_HEURRB;
+    }
+
+    /** An exception with a code and its cause. */
+    public static XAException of(int code, Throwable cause) {
+        XAException failure = new XAException(cause.toString());
+        failure.errorCode = code;
+        failure.initCause(cause);
+        return failure;
+    }
+
+    static XAException as(int code, XAException e) {
+        return e.errorCode == code ? e : of(code, e);
+    }
+}
