@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Reads {@code sql.transaction} and {@code sql.recovery}. */
 final class TransactionReader {
 
-    private static final Predicate<String> PLANNED =
-            Pattern.compile("journal|jdbc:.+").asMatchPredicate();
+    private static final Predicate<String> PLANNED = Pattern.compile("jdbc:.+").asMatchPredicate();
 
     private final Values values;
 

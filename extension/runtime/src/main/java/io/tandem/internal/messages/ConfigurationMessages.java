@@ -183,6 +183,35 @@ public interface ConfigurationMessages {
                             + " io.tandem:tandem-se.")
     String noTransactionService();
 
+    @Message(
+            id = 162,
+            value =
+                    "The transaction log is damaged: %s can't be read at byte %s, and what stood there was durable once. Decisions"
+                            + " may be missing, and their branches would be rolled back, so nothing is started. Restore the directory"
+                            + " of 'sql.transaction.log-dir' as it was; or end the prepared branches of the node in every database by"
+                            + " hand, and delete the file.")
+    String journalDamaged(String file, long position);
+
+    @Message(
+            id = 163,
+            value = "The transaction log %s was written in another format than this version's (%s). Start the version"
+                    + " that wrote it once more, and stop it in order; then delete the file.")
+    String journalVersion(String file, int version);
+
+    @Message(
+            id = 164,
+            value =
+                    "The transaction log in %s failed (%s), and nothing is written to it any more: what a disk says after a failed"
+                            + " forced write can't be relied on. Look after the disk of 'sql.transaction.log-dir', and restart.")
+    String journalBroken(String directory, String cause);
+
+    @Message(
+            id = 165,
+            value =
+                    "The transaction log can't be opened in %s: %s. 'sql.transaction.log-dir' has to name a directory that this"
+                            + " process can write to, with room for a few megabytes, and that survives a restart.")
+    String logUnusable(String directory, String cause);
+
     @Message(id = 170, value = "Tandem can't start. %s:%n%s")
     String cannotStart(String count, String problems);
 
@@ -228,7 +257,7 @@ public interface ConfigurationMessages {
     @Message(
             id = 116,
             value = "'%s' is set to '%s' in %s, which is not available in this version, so decisions could not be kept"
-                    + " there. Use 'file', which is also the default.")
+                    + " there. Use 'journal' or 'file'; the default is 'file'.")
     String logNotAvailable(String key, String shown, String place);
 
     @Message(

@@ -5,6 +5,7 @@ import io.tandem.internal.config.TransactionConfig;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.LogDirectory;
 import io.tandem.spi.Platform;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import java.nio.file.Path;
 import java.util.Deque;
@@ -38,9 +39,12 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
             node = directory.nodeName();
         }
         RecoveryConfig recovery = startup.config().recovery();
+        TransactionLog log = transaction.log().equals(TransactionConfig.JOURNAL)
+                ? new TransactionLog.Journal(path)
+                : new TransactionLog.Files(path);
         TransactionSettings settings = new TransactionSettings(
                 durable,
-                path,
+                log,
                 node,
                 transaction.timeout(),
                 recovery.period(),
@@ -49,7 +53,7 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
         return new TransactionService(
                 platform,
                 Optional.of(settings),
-                durable ? "; node " + node + ", log " + path : "; two-phase commit is off");
+                durable ? "; node " + node + ", log " + log : "; two-phase commit is off");
     }
 
     TransactionService start(Deque<Runnable> undo) {

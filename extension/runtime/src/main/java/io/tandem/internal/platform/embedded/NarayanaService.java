@@ -28,7 +28,7 @@ final class NarayanaService {
     private NarayanaService(TransactionSettings settings) {
         this.settings = settings;
         NarayanaSettings.apply(settings);
-        CurrentStore.use(NarayanaSettings.store(settings));
+        CurrentStore.use(Stores.open(settings));
         NarayanaSettings.applyAgain(settings);
         this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
     }
