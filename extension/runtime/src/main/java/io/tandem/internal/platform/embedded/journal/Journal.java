@@ -84,7 +84,11 @@ public final class Journal implements DecisionLog {
         Submission own = Submission.passing(new Entry(key, null));
         if (submit(own)) {
             lead();
-            own.outcome();
+            try {
+                own.outcome();
+            } catch (BrokenJournalException e) {
+                throw refusal(new BrokenJournalException(e, true));
+            }
         }
         return true;
     }
