@@ -10,7 +10,6 @@ import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
 import com.arjuna.ats.arjuna.state.InputObjectState;
 import com.arjuna.ats.arjuna.state.OutputObjectState;
 import com.arjuna.ats.internal.arjuna.common.UidHelper;
-import com.arjuna.ats.internal.arjuna.objectstore.ShadowNoFileLockStore;
 import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
 import io.tandem.internal.platform.embedded.journal.DiskDirectory;
 import io.tandem.internal.platform.embedded.journal.Journal;
@@ -29,8 +28,8 @@ final class Stores {
     /** All that JTA's transactions keep. */
     private static final String DECISIONS = "StateManager/BasicAction/TwoPhaseCoordinator/AtomicAction";
 
-    /** Where the store of files begins, in the directory of the log. */
-    private static final String FILES = ShadowNoFileLockStore.class.getSimpleName();
+    /** Where the store of files begins, in the directory of the log: Narayana takes the name of the class. */
+    private static final String FILES = ForcedFiles.class.getSimpleName();
 
     private Stores() {}
 
@@ -81,7 +80,7 @@ final class Stores {
         store.setObjectStoreDir(directory.toString());
         store.setObjectStoreSync(true);
         store.setTransactionSync(true);
-        return new ShadowNoFileLockStore(store);
+        return new ForcedFiles(store, DiskDirectory::new);
     }
 
     /** Left behind, their branches would be taken for orphans, and be rolled back. */

@@ -198,6 +198,24 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void takesOverWhatTheOtherKindOfLogHasLeft() throws Exception {
+        leaveInDoubt(Fault.BEFORE_COMMIT);
+        warehouse.reachable(false);
+        TransactionLog other = journal ? new TransactionLog.Files(log) : new TransactionLog.Journal(log);
+        TransactionSettings settings = Node.settings(other, Node.NAME, Duration.ofMinutes(10));
+
+        try (Node node = Node.start(settings, shop, warehouse)) {
+            assertThat(Node.decisions(log)).hasSize(1);
+        }
+        warehouse.reachable(true);
+        try (Node node = Node.start(settings, shop, warehouse)) {
+            assertThat(warehouse.committed()).hasSize(1);
+        }
+        assertThat(warehouse.rolledBack()).isEmpty();
+        assertThat(Node.decisions(log)).isEmpty();
+    }
+
     private Node start(BranchDatabase... databases) {
         return Node.start(settings(log, Node.NAME, Duration.ofMinutes(10)), databases);
     }

@@ -81,7 +81,7 @@ final class Disk {
         pending.forEach((file, written) -> {
             Map<Integer, byte[]> sectors = new HashMap<>(sectors(file));
             written.forEach((sector, versions) -> {
-                byte[] before = sectors.getOrDefault(sector, new byte[WriteSector.SIZE]);
+                byte[] before = sectors.getOrDefault(sector, new byte[versions.get(0).length]);
                 sectors.put(sector, fate.of(before, versions));
             });
             contents.put(file, content(sectors));
@@ -92,11 +92,13 @@ final class Disk {
     }
 
     private static byte[] content(Map<Integer, byte[]> sectors) {
-        int size =
-                sectors.keySet().stream().mapToInt(sector -> sector + 1).max().orElse(0);
-        byte[] content = new byte[size * WriteSector.SIZE];
+        int size = sectors.entrySet().stream()
+                .mapToInt(each -> each.getKey() * WriteSector.SIZE + each.getValue().length)
+                .max()
+                .orElse(0);
+        byte[] content = new byte[size];
         sectors.forEach(
-                (sector, bytes) -> System.arraycopy(bytes, 0, content, sector * WriteSector.SIZE, WriteSector.SIZE));
+                (sector, bytes) -> System.arraycopy(bytes, 0, content, sector * WriteSector.SIZE, bytes.length));
         return content;
     }
 }

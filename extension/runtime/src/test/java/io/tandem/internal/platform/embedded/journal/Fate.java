@@ -53,7 +53,7 @@ interface Fate {
                     return version;
                 }
                 byte[] torn = before.clone();
-                System.arraycopy(version, 0, torn, 0, random.nextInt(version.length));
+                System.arraycopy(version, 0, torn, 0, random.nextInt(Math.min(torn.length, version.length) + 1));
                 return torn;
             }
         };

@@ -3,7 +3,7 @@ package io.tandem.internal.platform.embedded.journal;
 import io.tandem.spi.DecisionKey;
 
 /** What happened, in its order: on the disk, and at the door of the log. */
-sealed interface Operation {
+public sealed interface Operation {
 
     /** A new, empty file under a name. */
     record Create(String name, int file) implements Operation {}

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -28,17 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The power goes after each operation on the disk, and what was not forced comes out in every way: no decision that was
  * acknowledged is lost, none is invented, and the journal starts.
- *
- * <p>A sample of the moments and of what may come out; everything with {@code -Dpower-loss=whole}.
  */
 class PowerLossTest {
 
     /** Four blocks: each life has several segments. */
     private static final int SEGMENT = 1 << 14;
-
-    private static final boolean WHOLE = "whole".equals(System.getProperty("power-loss"));
-    private static final int FATES = WHOLE ? 12 : 2;
-    private static final int EXHAUSTIVE = WHOLE ? 8 : 3;
 
     private final Recording recording = new Recording();
     private final Random random = new Random(4711);
@@ -131,57 +123,16 @@ class PowerLossTest {
     }
 
     private Set<String> contradictions() {
-        Set<String> contradictions = new LinkedHashSet<>();
-        Disk disk = new Disk();
-        Expectation expectation = new Expectation();
-        int moment = 0;
-        for (Operation operation : recording.operations()) {
-            disk.apply(operation);
-            expectation.apply(operation);
-            moment++;
-            for (Fate fate : fates(operation, disk.uncertain(), moment)) {
-                contradiction(disk.afterLoss(fate), expectation).ifPresent(contradictions::add);
-            }
-            if (contradictions.size() > 5) {
-                return contradictions;
-            }
-        }
-        assertThat(moment).isGreaterThan(150);
-        return contradictions;
-    }
-
-    private static List<Fate> fates(Operation operation, int uncertain, int moment) {
-        if (!WHOLE && operation instanceof Operation.WriteSector && moment % 8 != 0) {
-            return List.of();
-        }
-        List<Fate> fates = new ArrayList<>();
-        if (uncertain <= EXHAUSTIVE) {
-            for (long bits = 0; bits < 1L << uncertain; bits++) {
-                fates.add(Fate.bits(bits));
-            }
-        } else {
-            fates.add(Fate.bits(0));
-            fates.add(Fate.bits(-1));
-        }
-        for (int i = 0; uncertain > 0 && i < FATES; i++) {
-            fates.add(Fate.random(moment * 1000L + i));
-        }
-        return fates;
-    }
-
-    private static Optional<String> contradiction(Map<String, byte[]> files, Expectation expectation) {
-        Map<DecisionKey, String> found = new HashMap<>();
-        try {
+        return PowerLoss.contradictions(recording, files -> {
             // opened twice: the second time without what was cut off
             RecordedDirectory directory = RecordedDirectory.of(files);
             Journal.open(directory, SEGMENT);
             Journal journal = Journal.open(directory, SEGMENT);
+            Map<DecisionKey, String> found = new HashMap<>();
             for (DecisionKey key : journal.keys()) {
                 found.put(key, text(journal.read(key).orElseThrow()));
             }
-        } catch (IOException | RuntimeException e) {
-            return Optional.of("does not start: " + e);
-        }
-        return expectation.contradiction(found);
+            return found;
+        });
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A directory in memory that records what is done to it, and fails where it is told to. Guarded by its monitor. */
-final class RecordedDirectory implements Directory {
+public final class RecordedDirectory implements Directory {
 
     /** What goes wrong, and when. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ final class RecordedDirectory implements Directory {
      *
      * @param forces whether the disk does what it says when it is forced
      */
-    RecordedDirectory(Recording recording, boolean forces) {
+    public RecordedDirectory(Recording recording, boolean forces) {
         this.recording = recording;
         this.forces = forces;
     }
@@ -121,17 +121,17 @@ final class RecordedDirectory implements Directory {
 
     private synchronized void write(int file, long position, byte[] bytes) throws IOException {
         int size = WriteSector.SIZE;
-        if (position % size != 0 || bytes.length % size != 0) {
-            throw new IOException("No whole sectors: " + bytes.length + " bytes at " + position);
+        if (position % size != 0) {
+            throw new IOException("Not at the start of a sector: " + position);
         }
         for (int done = 0; done < bytes.length; done += size) {
             int at = (int) position + done;
-            byte[] sector = Arrays.copyOfRange(bytes, done, done + size);
+            byte[] sector = Arrays.copyOfRange(bytes, done, Math.min(done + size, bytes.length));
             happen(new WriteSector(file, at / size, sector));
-            if (content(file).length < at + size) {
+            if (content(file).length < at + sector.length) {
                 contents.put(file, Arrays.copyOf(content(file), at + bytes.length - done));
             }
-            System.arraycopy(sector, 0, content(file), at, size);
+            System.arraycopy(sector, 0, content(file), at, sector.length);
         }
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All operations of one life of a log. */
-final class Recording {
+public final class Recording {
 
     private final List<Operation> operations = new ArrayList<>();
 
-    synchronized void add(Operation operation) {
+    public synchronized void add(Operation operation) {
         operations.add(operation);
     }
 
