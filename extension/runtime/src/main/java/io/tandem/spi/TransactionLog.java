@@ -22,4 +22,17 @@ public sealed interface TransactionLog {
             return directory + " (journal)";
         }
     }
+
+    /**
+     * A log of Tandem's own.
+     *
+     * @param place for people
+     */
+    record Supplied(DecisionLog log, String place) implements TransactionLog {
+
+        @Override
+        public String toString() {
+            return place;
+        }
+    }
 }

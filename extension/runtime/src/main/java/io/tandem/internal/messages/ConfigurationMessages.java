@@ -212,6 +212,42 @@ public interface ConfigurationMessages {
                             + " process can write to, with room for a few megabytes, and that survives a restart.")
     String logUnusable(String directory, String cause);
 
+    @Message(
+            id = 166,
+            value =
+                    "The transaction log can't be kept in connection '%1$s', as 'sql.transaction.log=jdbc:%1$s' says: there is"
+                            + " no such connection. Connections: %2$s.%3$s")
+    String noLogConnection(String name, Collection<String> names, String suggestion);
+
+    @Message(
+            id = 167,
+            value =
+                    "The transaction log can't be kept in the database of connection '%1$s' ('sql.transaction.log=jdbc:%1$s'):"
+                            + " %2$s. Its user has to be allowed to create the tables tandem_log and tandem_node there, or to write"
+                            + " to them.")
+    String jdbcLogUnusable(String connection, String cause);
+
+    @Message(
+            id = 168,
+            value =
+                    "Node '%s' of 'sql.transaction.node-name' is held by a process that lives: two processes of one name would"
+                            + " tear each other's commits. Give each a name of its own, or remove the key.")
+    String nodeAlive(String node);
+
+    @Message(
+            id = 169,
+            value =
+                    "Node '%s' was taken over by another process, since this one did not renew its lease in time. It decides"
+                            + " nothing any more: restart it.")
+    String nodeTakenOver(String node);
+
+    @Message(
+            id = 171,
+            value =
+                    "The transaction log in the database of connection '%s' failed: %s. Transactions over several connections"
+                            + " need it: see to that database.")
+    String jdbcLogFailed(String connection, String cause);
+
     @Message(id = 170, value = "Tandem can't start. %s:%n%s")
     String cannotStart(String count, String problems);
 
@@ -253,12 +289,6 @@ public interface ConfigurationMessages {
                     "'%s' in %s has no effect: it is for a pool of Tandem's own, and connection '%s' has none. Set '%s' to"
                             + " the address of the database, or remove the key.")
     String uselessWithoutUrl(String key, String place, String connection, String url);
-
-    @Message(
-            id = 116,
-            value = "'%s' is set to '%s' in %s, which is not available in this version, so decisions could not be kept"
-                    + " there. Use 'journal' or 'file'; the default is 'file'.")
-    String logNotAvailable(String key, String shown, String place);
 
     @Message(
             id = 117,

@@ -59,7 +59,7 @@ final class NodeIdentity {
         }
     }
 
-    private static void requireValid(String name, String place) {
+    static void requireValid(String name, String place) {
         boolean printable = name.chars().allMatch(c -> c > 0x20 && c < 0x7f);
         if (name.isEmpty() || name.length() > MAX_BYTES || !printable) {
             throw new DatabaseException(CONFIGURATION.invalidNodeName(name, place));
@@ -67,7 +67,7 @@ final class NodeIdentity {
     }
 
     /** 85 random bits: two nodes won't meet. */
-    private static String generate() {
+    static String generate() {
         SecureRandom random = new SecureRandom();
         StringBuilder name = new StringBuilder("tandem");
         for (int i = 0; i < 17; i++) {

@@ -41,6 +41,9 @@ final class Stores {
             if (settings.log() instanceof TransactionLog.Journal log) {
                 return journal(log.directory());
             }
+            if (settings.log() instanceof TransactionLog.Supplied log) {
+                return new DecisionStore(log.log(), log.place());
+            }
             return files(((TransactionLog.Files) settings.log()).directory());
         } catch (ObjectStoreException | IOException e) {
             String cause = String.valueOf(e.getMessage());

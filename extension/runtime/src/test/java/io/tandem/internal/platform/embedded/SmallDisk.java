@@ -58,7 +58,11 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("/bin/umount", path.toString());
+    public void close() throws IOException {
+        try {
+            run("/bin/umount", path.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
