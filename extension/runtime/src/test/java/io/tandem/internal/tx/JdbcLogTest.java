@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A log in a table, and the node's name that goes with it. */
 class JdbcLogTest {
 
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final DecisionKey KEY = new DecisionKey("decision", "transaction 1");
 
