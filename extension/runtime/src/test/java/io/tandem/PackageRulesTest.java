@@ -48,7 +48,8 @@ class PackageRulesTest {
                     io.tandem.internal.tx.xa          | io.tandem.spi internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
                     io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation
-                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages
+                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.platform.embedded.journal
+                    io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
                     io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime
                     """)
@@ -70,7 +71,7 @@ class PackageRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
                     jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi
                     org.hibernate..                 | io.tandem.internal.orm io.tandem.internal.orm.query io.tandem io.tandem.spi
-                    com.arjuna..                    | io.tandem.internal.platform..
+                    com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery
                     org.eclipse.microprofile..      | io.tandem.internal.config

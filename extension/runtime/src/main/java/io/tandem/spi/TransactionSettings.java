@@ -1,13 +1,12 @@
 package io.tandem.spi;
 
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * How a transaction service that Tandem owns has to run.
  *
  * @param durable whether decisions are kept in a log that survives a crash: whenever a connection is two-phase
- * @param logDirectory where the log and the node's identity are kept; absolute
+ * @param log where decisions are kept
  * @param nodeName the name that every branch of this node carries; as durable as the log
  * @param timeout after how long a transaction is rolled back
  * @param recoveryPeriod the pause between two passes of recovery
@@ -16,7 +15,7 @@ import java.time.Duration;
  */
 public record TransactionSettings(
         boolean durable,
-        Path logDirectory,
+        TransactionLog log,
         String nodeName,
         Duration timeout,
         Duration recoveryPeriod,

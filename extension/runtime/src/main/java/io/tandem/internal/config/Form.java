@@ -24,6 +24,7 @@ public record Form<T>(String valid, Function<String, Optional<T>> parser, UnaryO
             Pattern.compile("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)"
                     + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
     private static final Pattern COUNTED = Pattern.compile("\\d{1,6}");
+    private static final Pattern LOG_PLACE = Pattern.compile("file|journal|jdbc:[A-Za-z0-9_-]+");
     private static final Pattern JDBC = Pattern.compile("(?is)jdbc:.+");
 
     public static final Form<String> TEXT = of("any text", Optional::of);
@@ -66,14 +67,15 @@ public record Form<T>(String valid, Function<String, Optional<T>> parser, UnaryO
     static final Form<Duration> POSITIVE_DURATION =
             of(DURATION_UNITS + ", more than zero and at most 24d", Durations::positive);
 
+    /** What follows 'jdbc:' should be the name of a connection, but may be an address with a password. */
+    static final Form<String> LOG = new Form<>(
+            "file, journal, or jdbc:N where N is the name of a connection",
+            value -> Optional.of(value.strip()).filter(LOG_PLACE.asMatchPredicate()),
+            value -> value.startsWith("jdbc:") ? new JdbcUrl(value).masked() : value);
+
     /** Values that are written without blanks around them, and can be shown. */
     private static <T> Form<T> of(String valid, Function<String, Optional<T>> parser) {
         return new Form<>(valid, value -> parser.apply(value.strip()), UnaryOperator.identity());
-    }
-
-    /** One of a few words. */
-    static Form<String> word(String... words) {
-        return of(String.join(", ", words), value -> Optional.of(value).filter(List.of(words)::contains));
     }
 
     /** The constants of an enumeration, in kebab-case. */

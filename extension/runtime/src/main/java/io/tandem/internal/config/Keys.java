@@ -80,9 +80,10 @@ public final class Keys {
 
     static final Key<String> LOG = new Key<>(
             "sql.transaction.log",
-            Form.word(TransactionConfig.DEFAULT_LOG),
+            Form.LOG,
             TransactionConfig.DEFAULT_LOG,
-            "where the decisions of transactions are kept");
+            "where the decisions of transactions are kept: a file for each; one journal, which makes those of many"
+                    + " transactions durable at once; a table in the database of a connection");
     static final Key<String> LOG_DIR = new Key<>(
             "sql.transaction.log-dir",
             Form.TEXT,

@@ -191,6 +191,71 @@ public interface ConfigurationMessages {
                             + " io.tandem:tandem-se.")
     String noTransactionService();
 
+    @Message(
+            id = 162,
+            value =
+                    "The transaction log is damaged: %s can't be read at byte %s, and what stood there was durable once. Decisions"
+                            + " may be missing, and their branches would be rolled back, so nothing is started. Restore the directory"
+                            + " of 'sql.transaction.log-dir' as it was; or end the prepared branches of the node in every database by"
+                            + " hand, and delete the file.")
+    String journalDamaged(String file, long position);
+
+    @Message(
+            id = 163,
+            value = "The transaction log %s was written in another format than this version's (%s). Start the version"
+                    + " that wrote it once more, and stop it in order; then delete the file.")
+    String journalVersion(String file, int version);
+
+    @Message(
+            id = 164,
+            value =
+                    "The transaction log in %s failed (%s), and nothing is written to it any more: what a disk says after a failed"
+                            + " forced write can't be relied on. Look after the disk of 'sql.transaction.log-dir', and restart.")
+    String journalBroken(String directory, String cause);
+
+    @Message(
+            id = 165,
+            value =
+                    "The transaction log can't be opened in %s: %s. 'sql.transaction.log-dir' has to name a directory that this"
+                            + " process can write to, with room for a few megabytes, and that survives a restart.")
+    String logUnusable(String directory, String cause);
+
+    @Message(
+            id = 166,
+            value =
+                    "The transaction log can't be kept in connection '%1$s', as 'sql.transaction.log=jdbc:%1$s' says: there is"
+                            + " no such connection. Connections: %2$s.%3$s")
+    String noLogConnection(String name, Collection<String> names, String suggestion);
+
+    @Message(
+            id = 167,
+            value =
+                    "The transaction log can't be kept in the database of connection '%1$s' ('sql.transaction.log=jdbc:%1$s'):"
+                            + " %2$s. Its user has to be allowed to create the tables tandem_log and tandem_node there, or to write"
+                            + " to them.")
+    String jdbcLogUnusable(String connection, String cause);
+
+    @Message(
+            id = 168,
+            value =
+                    "Node '%s' of 'sql.transaction.node-name' is held by a process that lives: two processes of one name would"
+                            + " tear each other's commits. Give each a name of its own, or remove the key.")
+    String nodeAlive(String node);
+
+    @Message(
+            id = 169,
+            value =
+                    "Node '%s' was taken over by another process, since this one did not renew its lease in time. It decides"
+                            + " nothing any more: restart it.")
+    String nodeTakenOver(String node);
+
+    @Message(
+            id = 171,
+            value =
+                    "The transaction log in the database of connection '%s' failed: %s. Transactions over several connections"
+                            + " need it: see to that database.")
+    String jdbcLogFailed(String connection, String cause);
+
     @Message(id = 170, value = "Tandem can't start. %s:%n%s")
     String cannotStart(String count, String problems);
 
@@ -232,12 +297,6 @@ public interface ConfigurationMessages {
                     "'%s' in %s has no effect: it is for a pool of Tandem's own, and connection '%s' has none. Set '%s' to"
                             + " the address of the database, or remove the key.")
     String uselessWithoutUrl(String key, String place, String connection, String url);
-
-    @Message(
-            id = 116,
-            value = "'%s' is set to '%s' in %s, which is not available in this version, so decisions could not be kept"
-                    + " there. Use 'file', which is also the default.")
-    String logNotAvailable(String key, String shown, String place);
 
     @Message(
             id = 117,

@@ -29,6 +29,36 @@ public interface RecoveryMessages extends BasicLogger {
     @Message(id = 403, value = "Recovery's connection to '%s' could not be closed: %s")
     void closeFailed(String connection, String cause);
 
+    @LogMessage(level = Level.ERROR)
+    @Message(
+            id = 410,
+            value =
+                    "The transaction log in %s failed: %s. No transaction over several connections can commit before the next start;"
+                            + " what is in doubt is decided then. Look after the disk of 'sql.transaction.log-dir', and restart.")
+    void journalBroken(String directory, String cause);
+
+    @LogMessage(level = Level.INFO)
+    @Message(
+            id = 411,
+            value = "%s decisions of the transaction log in %s were taken over into the one that is in use now.")
+    void decisionsMoved(int count, String directory);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(
+            id = 412,
+            value =
+                    "Node '%s' was taken over by another process, since this one did not renew its lease in time. No transaction"
+                            + " over several connections can commit here any more: restart.")
+    void leaseLost(String node);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 413,
+            value =
+                    "The lease of node '%s' could not be renewed or given back: %s. If that goes on, another process may take the"
+                            + " node over.")
+    void leaseNotRenewed(String node, String cause);
+
     @LogMessage(level = Level.DEBUG)
     @Message(
             id = 430,

@@ -76,7 +76,7 @@ final class Launch implements AutoCloseable {
                 new Databases(platform, startup.config().unsafeCommit(), startup.loader(), participations);
         List<Databases.Reached> reached = check(databases);
         Optional<TransactionService> service =
-                attempt(Optional.empty(), () -> TransactionService.prepare(startup, undo));
+                attempt(Optional.empty(), () -> TransactionService.prepare(startup, reached, undo));
         failOnProblems();
 
         attempt(Optional.empty(), () -> service.orElseThrow().start(undo));

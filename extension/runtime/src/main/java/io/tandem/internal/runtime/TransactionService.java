@@ -1,13 +1,22 @@
 package io.tandem.internal.runtime;
 
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+
 import io.tandem.internal.config.RecoveryConfig;
 import io.tandem.internal.config.TransactionConfig;
+import io.tandem.internal.messages.Nearest;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.Databases;
+import io.tandem.internal.tx.JdbcLog;
 import io.tandem.internal.tx.LogDirectory;
 import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +36,7 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     }
 
     /** Takes the log directory; starts nothing yet. */
-    static TransactionService prepare(Startup startup, Deque<Runnable> undo) {
+    static TransactionService prepare(Startup startup, List<Databases.Reached> reached, Deque<Runnable> undo) {
         Platform platform = startup.platform();
         if (!platform.ownsTransactions()) {
             return new TransactionService(platform, Optional.empty(), "");
@@ -35,17 +44,26 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
         boolean durable = startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase);
         TransactionConfig transaction = startup.config().transaction();
         Path path = Path.of(transaction.logDir()).toAbsolutePath();
+        TransactionLog log = new TransactionLog.Files(path);
         String node = NO_NODE;
-        if (durable) {
+        if (durable && transaction.logConnection().isPresent()) {
+            JdbcLog table = JdbcLog.open(
+                    named(reached, startup, transaction.logConnection().get()), transaction.nodeName());
+            undo.push(table::close);
+            log = new TransactionLog.Supplied(table, transaction.log());
+            node = table.nodeName();
+        } else if (durable) {
             LogDirectory directory = LogDirectory.take(path, transaction.nodeName());
             undo.push(directory::close);
-            path = directory.path();
+            log = transaction.log().equals(TransactionConfig.JOURNAL)
+                    ? new TransactionLog.Journal(directory.path())
+                    : new TransactionLog.Files(directory.path());
             node = directory.nodeName();
         }
         RecoveryConfig recovery = startup.config().recovery();
         TransactionSettings settings = new TransactionSettings(
                 durable,
-                path,
+                log,
                 node,
                 transaction.timeout(),
                 recovery.period(),
@@ -54,7 +72,16 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
         return new TransactionService(
                 platform,
                 Optional.of(settings),
-                durable ? "; node " + node + ", log " + path : "; two-phase commit is off");
+                durable ? "; node " + node + ", log " + log : "; two-phase commit is off");
+    }
+
+    private static Databases.Reached named(List<Databases.Reached> reached, Startup startup, String name) {
+        Collection<String> names = startup.plan().connections().keySet();
+        return reached.stream()
+                .filter(one -> one.plan().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new PlatformException(
+                        CONFIGURATION.noLogConnection(name, names, Nearest.sentence(name, names)), null));
     }
 
     TransactionService start(Deque<Runnable> undo) {

@@ -12,12 +12,15 @@ import io.tandem.internal.tx.xa.Meaning;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** Pools whose connections are enlisted in the running transaction. */
 final class AgroalPools {
 
     static final int MAX_SIZE = 20;
+
+    private static final int LOG_MAX_SIZE = 10;
 
     private static final Duration ACQUISITION_TIMEOUT = Duration.ofSeconds(30);
 
@@ -45,6 +48,26 @@ final class AgroalPools {
 
     static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment, DriverErrors errors)
             throws SQLException {
+        return open(config, source, enlistment, errors, builders -> {});
+    }
+
+    /** A small pool whose connections take part in no transaction. */
+    static Pool openLog(ConnectionConfig config, Source source, DatabaseFacts facts) throws SQLException {
+        return open(config, source, TransactionIntegration.none(), facts.errors(), builders -> {
+            builders.pool().maxSize(LOG_MAX_SIZE).minSize(0).initialSize(0);
+            DatabaseTraits.ofUrl(facts.url())
+                    .flatMap(DatabaseTraits::durableCommits)
+                    .ifPresent(builders.factory()::initialSql);
+        });
+    }
+
+    private static Pool open(
+            ConnectionConfig config,
+            Source source,
+            TransactionIntegration enlistment,
+            DriverErrors errors,
+            Consumer<PoolSettings.Builders> adjustment)
+            throws SQLException {
         PoolSettings.Builders builders = defaults();
         AgroalConnectionPoolConfigurationSupplier pool = builders.pool()
                 .transactionIntegration(enlistment)
@@ -67,6 +90,7 @@ final class AgroalPools {
             throw new IllegalArgumentException("Not pooled here: " + source);
         }
         PoolSettings.apply(config, builders);
+        adjustment.accept(builders);
         AgroalDataSource dataSource = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)),

@@ -158,6 +158,26 @@ record DatabaseTraits(
                 product, prefix, driver, Optional.of(xaDataSource), artifact, preparing, crashSafe, errors, checks);
     }
 
+    /** The type of a column of bytes. */
+    String bytesType() {
+        return switch (product) {
+            case "PostgreSQL" -> "bytea";
+            case "MariaDB", "MySQL" -> "longblob";
+            case "SQL Server" -> "varbinary(max)";
+            default -> "blob";
+        };
+    }
+
+    /** The type of a column of 64-bit numbers. */
+    String longType() {
+        return product.equals("Oracle") ? "number(19)" : "bigint";
+    }
+
+    /** A statement that makes commits of a connection durable before they return, where that can be switched off. */
+    Optional<String> durableCommits() {
+        return product.equals("PostgreSQL") ? Optional.of("set synchronous_commit = on") : Optional.empty();
+    }
+
     /** The traits of the database at an address. */
     static Optional<DatabaseTraits> ofUrl(String url) {
         return ALL.stream().filter(traits -> url.startsWith(traits.urlPrefix)).findFirst();

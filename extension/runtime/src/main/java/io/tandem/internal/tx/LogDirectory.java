@@ -20,17 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogDirectory implements AutoCloseable {
 
-    private static final Map<Path, LogDirectory> HELD = new HashMap<>();
+    private static final Map<Path, Held> HELD = new HashMap<>();
 
     private final Path path;
-    private final FileChannel channel;
     private final String nodeName;
-    private int holders;
+    private boolean given;
 
-    private LogDirectory(Path path, FileChannel channel, String nodeName) {
+    private LogDirectory(Path path, String nodeName) {
         this.path = path;
-        this.channel = channel;
         this.nodeName = nodeName;
+    }
+
+    /** What the process has of a directory. */
+    private static final class Held {
+
+        private final FileChannel channel;
+        private final String nodeName;
+        private int holders;
+
+        Held(FileChannel channel, String nodeName) {
+            this.channel = channel;
+            this.nodeName = nodeName;
+        }
     }
 
     /**
@@ -42,15 +53,15 @@ public final class LogDirectory implements AutoCloseable {
         synchronized (HELD) {
             try {
                 Path path = made(directory).toRealPath();
-                LogDirectory log = HELD.get(path);
-                if (log == null) {
-                    log = open(path, configuredNode);
-                    HELD.put(path, log);
+                Held held = HELD.get(path);
+                if (held == null) {
+                    held = open(path, configuredNode);
+                    HELD.put(path, held);
                 } else {
                     NodeIdentity.of(path, configuredNode);
                 }
-                log.holders++;
-                return log;
+                held.holders++;
+                return new LogDirectory(path, held.nodeName);
             } catch (IOException e) {
                 throw new DatabaseException(CONFIGURATION.logDirectoryUnusable(directory, e.toString()), e);
             }
@@ -59,17 +70,28 @@ public final class LogDirectory implements AutoCloseable {
 
     /** Before Java 20 {@code createDirectories} refuses a symbolic link to a directory, as mounted volumes are. */
     private static Path made(Path directory) throws IOException {
-        return Files.isDirectory(directory) ? directory : Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) {
+            Path parent = directory.toAbsolutePath().getParent();
+            if (parent != null) {
+                made(parent);
+                Files.createDirectories(directory);
+                // a name that a loss of power takes away takes all with it that stands below
+                try (FileChannel channel = FileChannel.open(parent, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
+            }
+        }
+        return directory;
     }
 
-    private static LogDirectory open(Path path, Optional<String> configuredNode) throws IOException {
+    private static Held open(Path path, Optional<String> configuredNode) throws IOException {
         FileChannel channel =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
                 throw new DatabaseException(CONFIGURATION.logDirectoryInUse(path));
             }
-            return new LogDirectory(path, channel, NodeIdentity.of(path, configuredNode));
+            return new Held(channel, NodeIdentity.of(path, configuredNode));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -94,14 +116,19 @@ public final class LogDirectory implements AutoCloseable {
         return nodeName;
     }
 
-    /** Gives the directory back; the last holder's call frees it for other processes. */
+    /** Gives the directory back, once; the last holder's call frees it for other processes. */
     @Override
     public void close() {
         synchronized (HELD) {
-            if (--holders == 0) {
+            Held held = HELD.get(path);
+            if (given || held == null) {
+                return;
+            }
+            given = true;
+            if (--held.holders == 0) {
                 HELD.remove(path);
                 try {
-                    channel.close();
+                    held.channel.close();
                 } catch (IOException e) {
                     throw new DatabaseException(CONFIGURATION.logDirectoryUnusable(path, e.toString()), e);
                 }

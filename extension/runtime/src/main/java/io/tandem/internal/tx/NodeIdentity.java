@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ final class NodeIdentity {
 
     /** Narayana writes the name into each branch's id, which has room for this many bytes. */
     private static final int MAX_BYTES = 23;
+
+    private static final Pattern JOURNAL = Pattern.compile("journal-\\p{XDigit}{16}$");
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -49,12 +52,14 @@ final class NodeIdentity {
     /** Decisions of a node whose name is gone: under another one their branches would stay in doubt for ever. */
     private static boolean hasRecords(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.anyMatch(
-                    file -> Files.isRegularFile(file) && file.toString().contains("AtomicAction"));
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .anyMatch(file -> file.contains("AtomicAction")
+                            || JOURNAL.matcher(file).find());
         }
     }
 
-    private static void requireValid(String name, String place) {
+    static void requireValid(String name, String place) {
         boolean printable = name.chars().allMatch(c -> c > 0x20 && c < 0x7f);
         if (name.isEmpty() || name.length() > MAX_BYTES || !printable) {
             throw new DatabaseException(CONFIGURATION.invalidNodeName(name, place));
@@ -62,7 +67,7 @@ final class NodeIdentity {
     }
 
     /** 85 random bits: two nodes won't meet. */
-    private static String generate() {
+    static String generate() {
         SecureRandom random = new SecureRandom();
         StringBuilder name = new StringBuilder("tandem");
         for (int i = 0; i < 17; i++) {

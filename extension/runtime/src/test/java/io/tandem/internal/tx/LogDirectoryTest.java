@@ -121,6 +121,20 @@ class LogDirectoryTest {
     }
 
     @Test
+    void isNotTakenFromAnotherHolderByClosingTwice() throws Exception {
+        LogDirectory first = take(path);
+        try (LogDirectory second = take(path)) {
+            first.close();
+            first.close();
+
+            try (HoldingProcess other = HoldingProcess.start(path)) {
+                assertThat(other.said()).startsWith("TANDEM00151: ");
+            }
+            assertThat(second.path()).isDirectory();
+        }
+    }
+
+    @Test
     void isFreeAfterARefusal() throws Exception {
         take(path).close();
         assertThatThrownBy(() -> LogDirectory.take(path, Optional.of("other"))).isInstanceOf(DatabaseException.class);

@@ -30,16 +30,40 @@ class CrashIT {
         finishes(new CrashedShop().supplied(), point);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aRestartFinishesWhatAJournalHolds(HaltPoint point) {
+        CrashedShop shop = new CrashedShop().log("journal");
+        dies(shop, point);
+        revives(shop, point, BOUND);
+    }
+
+    /** The dead program's node is taken over when its lease has ended. */
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_BOTH_PREPARES", "AFTER_FIRST_COMMIT"})
+    void aRestartFinishesWhatATableHolds(HaltPoint point) {
+        CrashedShop shop = new CrashedShop().log("jdbc:warehouse");
+        dies(shop, point);
+        revives(shop, point, Duration.ofSeconds(60));
+    }
+
     private static void finishes(CrashedShop shop, HaltPoint point) {
+        dies(shop, point);
+        assertThat(shop.decisions()).as("decisions in the log").hasSize(point.decided() ? 1 : 0);
+        revives(shop, point, BOUND);
+    }
+
+    private static void dies(CrashedShop shop, HaltPoint point) {
         try (ChildJvm dead = shop.haltedAt(point)) {
             assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
         }
         assertThat(shop.inDoubt()).as("in doubt while the JVM is down").isPositive();
-        assertThat(shop.decisions()).as("decisions in the log").hasSize(point.decided() ? 1 : 0);
+    }
 
+    private static void revives(CrashedShop shop, HaltPoint point, Duration bound) {
         List<String> sales = point.decided() ? List.of("1", "2") : List.of("2");
         try (ChildJvm restarted = shop.restarted()) {
-            await().atMost(untilBound(restarted))
+            await().atMost(Duration.between(Instant.now(), restarted.started().plus(bound)))
                     .pollInterval(Duration.ofMillis(100))
                     .failFast(() -> assertThat(restarted.running())
                             .as(restarted::output)
@@ -54,9 +78,5 @@ class CrashIT {
         }
         assertThat(shop.sales()).isEqualTo(sales);
         assertThat(shop.movements()).isEqualTo(sales);
-    }
-
-    private static Duration untilBound(ChildJvm restarted) {
-        return Duration.between(Instant.now(), restarted.started().plus(BOUND));
     }
 }

@@ -52,6 +52,11 @@ final class CrashedShop {
         return property("sql.connection.default.twophase", "true");
     }
 
+    /** Two-phase commit, the decisions in another log than files. */
+    CrashedShop log(String kind) {
+        return twophase().property("sql.transaction.log", kind);
+    }
+
     /** One local commit after the other. */
     CrashedShop onePhase() {
         return configured(MortalDataSource.class)
@@ -91,6 +96,9 @@ final class CrashedShop {
     /** The records of decisions in the transaction log. */
     List<Path> decisions() {
         Path log = archives.directory().resolve("log");
+        if (!Files.exists(log)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(log)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> log.relativize(file).toString().contains("AtomicAction"))

@@ -1,6 +1,7 @@
 package io.tandem.internal.platform.embedded;
 
 import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the connections that decide, kept beside the log while transactions may need them: when one is taken out of the
@@ -18,12 +20,23 @@ import java.util.TreeSet;
  */
 final class DecidingNote {
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Set<String> names;
 
-    DecidingNote(Path directory) {
-        this.file = directory.resolve("deciding");
-        this.names = read(file);
+    /** The note beside a log; one beside a table is for the life of the process only. */
+    static DecidingNote beside(TransactionLog log) {
+        if (log instanceof TransactionLog.Files files) {
+            return new DecidingNote(files.directory().resolve("deciding"));
+        }
+        if (log instanceof TransactionLog.Journal journal) {
+            return new DecidingNote(journal.directory().resolve("deciding"));
+        }
+        return new DecidingNote(null);
+    }
+
+    private DecidingNote(@Nullable Path file) {
+        this.file = file;
+        this.names = file != null ? read(file) : new TreeSet<>();
     }
 
     private static Set<String> read(Path file) {
@@ -36,8 +49,9 @@ final class DecidingNote {
         }
     }
 
-    Path file() {
-        return file;
+    /** Where it is, for people. */
+    String place() {
+        return String.valueOf(file);
     }
 
     /** The names that nobody answers for now. */
@@ -62,6 +76,12 @@ final class DecidingNote {
 
     /** Durable before the first decision. */
     private void write() {
+        if (file != null) {
+            write(file);
+        }
+    }
+
+    private void write(Path file) {
         Path draft = file.resolveSibling("deciding.new");
         try {
             try (FileChannel channel = FileChannel.open(

@@ -93,7 +93,7 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
     /** One connection decided, and which one is not known: a commitment anywhere counts, a rollback only everywhere. */
     private Decision.Outcome outcome(byte[] transaction, Set<String> missing) {
         Decision.Outcome outcome = missing.isEmpty() ? Decision.Outcome.ROLLED_BACK : Decision.Outcome.UNKNOWN;
-        missing.forEach(name -> RECOVERY.keeperGone(name, note.file()));
+        missing.forEach(name -> RECOVERY.keeperGone(name, note.place()));
         for (DecisionKeeper keeper : keepers) {
             Decision decision = keeper.settle(transaction);
             if (decision.outcome() == Decision.Outcome.COMMITTED) {

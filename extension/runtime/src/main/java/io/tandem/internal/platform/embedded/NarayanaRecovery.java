@@ -28,8 +28,7 @@ final class NarayanaRecovery {
 
     NarayanaRecovery(TransactionSettings settings) {
         this.settings = settings;
-        this.decisions =
-                new Decisions(settings.nodeName(), new DecidingNote(settings.logDirectory()), this::connections);
+        this.decisions = new Decisions(settings.nodeName(), DecidingNote.beside(settings.log()), this::connections);
     }
 
     /** What is decided elsewhere than in the log. */

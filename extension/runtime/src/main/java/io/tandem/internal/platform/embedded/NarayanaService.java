@@ -31,7 +31,7 @@ final class NarayanaService {
         this.settings = settings;
         this.recovery = settings.durable() ? new NarayanaRecovery(settings) : null;
         NarayanaSettings.apply(settings, Optional.ofNullable(recovery).map(NarayanaRecovery::decisions));
-        CurrentStore.use(NarayanaSettings.store(settings));
+        CurrentStore.use(Stores.open(settings));
         NarayanaSettings.applyAgain(settings);
     }
 

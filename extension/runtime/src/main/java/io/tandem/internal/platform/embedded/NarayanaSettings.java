@@ -2,15 +2,10 @@ package io.tandem.internal.platform.embedded;
 
 import com.arjuna.ats.arjuna.common.CoordinatorEnvironmentBean;
 import com.arjuna.ats.arjuna.common.CoreEnvironmentBeanException;
-import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
 import com.arjuna.ats.arjuna.common.RecoveryEnvironmentBean;
 import com.arjuna.ats.arjuna.common.arjPropertyManager;
 import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.coordinator.TxControl;
-import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
-import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
-import com.arjuna.ats.internal.arjuna.objectstore.ShadowNoFileLockStore;
-import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTAActionStatusServiceXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTANodeNameXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
@@ -68,18 +63,6 @@ final class NarayanaSettings {
         TxControl.setXANodeName(settings.nodeName());
         TxControl.setDefaultTimeout(seconds(settings.timeout()));
         TxControl.enable();
-    }
-
-    static ObjectStoreAPI store(TransactionSettings settings) {
-        ObjectStoreEnvironmentBean store = new ObjectStoreEnvironmentBean();
-        store.setObjectStoreDir(settings.logDirectory().toString());
-        store.setObjectStoreSync(true);
-        store.setTransactionSync(true);
-        try {
-            return settings.durable() ? new ShadowNoFileLockStore(store) : new VolatileStore(store);
-        } catch (ObjectStoreException e) {
-            throw new PlatformException("The transaction log can't be opened: " + e.getMessage(), e);
-        }
     }
 
     /** Narayana counts in seconds, and takes 0 for "never" or "for ever". */

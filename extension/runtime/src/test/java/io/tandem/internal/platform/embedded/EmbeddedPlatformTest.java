@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.internal.platform.embedded.BranchDatabase.Fault;
 import io.tandem.spi.Platform;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
@@ -99,7 +100,7 @@ class EmbeddedPlatformTest {
         Node.start(usual, shop).close();
         TransactionSettings hasty = new TransactionSettings(
                 true,
-                log,
+                new TransactionLog.Files(log),
                 Node.NAME,
                 Duration.ofSeconds(1),
                 usual.recoveryPeriod(),

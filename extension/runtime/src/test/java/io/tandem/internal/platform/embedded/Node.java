@@ -1,5 +1,7 @@
 package io.tandem.internal.platform.embedded;
 
+import io.tandem.internal.platform.embedded.journal.JournalContents;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.TransactionManager;
 import java.io.IOException;
@@ -39,6 +41,10 @@ final class Node implements AutoCloseable {
     }
 
     static TransactionSettings settings(Path log, String name, Duration orphanSafety) {
+        return settings(new TransactionLog.Files(log), name, orphanSafety);
+    }
+
+    static TransactionSettings settings(TransactionLog log, String name, Duration orphanSafety) {
         return new TransactionSettings(
                 true, log, name, Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ZERO, orphanSafety);
     }
@@ -47,7 +53,7 @@ final class Node implements AutoCloseable {
         TransactionSettings durable = settings(log);
         return new TransactionSettings(
                 false,
-                log,
+                new TransactionLog.Files(log),
                 durable.nodeName(),
                 durable.timeout(),
                 durable.recoveryPeriod(),
@@ -73,7 +79,12 @@ final class Node implements AutoCloseable {
     }
 
     /** The decisions that are kept in a log. */
-    static List<Path> decisions(Path log) {
+    static List<?> decisions(Path log) {
+        List<?> journal = JournalContents.of(log);
+        return journal.isEmpty() ? files(log) : journal;
+    }
+
+    private static List<Path> files(Path log) {
         try (Stream<Path> files = Files.walk(log)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().contains("AtomicAction"))

@@ -3,21 +3,30 @@ package io.tandem.internal.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.internal.platform.embedded.BranchDatabase.Fault;
+import io.tandem.spi.TransactionLog;
+import io.tandem.spi.TransactionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a start does about what an earlier life of the node left in doubt. */
+/** What a start does, with either kind of log, about what an earlier life of the node left in doubt. */
 @SuppressWarnings("try") // a node lives as long as its block
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class RecoveryTest {
+
+    private final boolean journal;
 
     private final BranchDatabase shop = new BranchDatabase("shop");
     private final BranchDatabase warehouse = new BranchDatabase("warehouse");
     private final Path log;
 
-    RecoveryTest(@TempDir Path log) {
+    RecoveryTest(boolean journal, @TempDir Path log) {
+        this.journal = journal;
         this.log = log;
     }
 
@@ -26,7 +35,7 @@ class RecoveryTest {
         Branch orphan = Branch.ofNode(Node.NAME);
         shop.holding(orphan);
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(shop.rolledBack()).containsExactly(orphan);
             assertThat(shop.prepared()).isEmpty();
         }
@@ -37,7 +46,7 @@ class RecoveryTest {
         shop.holding(Branch.ofNode(Node.NAME), Branch.ofNode(Node.NAME));
         warehouse.holding(Branch.ofNode(Node.NAME));
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(shop.rolledBack()).hasSize(2);
             assertThat(warehouse.rolledBack()).hasSize(1);
         }
@@ -49,7 +58,7 @@ class RecoveryTest {
                 .map(Branch::ofNode)
                 .forEach(shop::holding);
 
-        try (Node node = Node.start(Node.settings(log, Node.NAME, Duration.ZERO), shop)) {
+        try (Node node = Node.start(settings(log, Node.NAME, Duration.ZERO), shop)) {
             shop.await(() -> shop.looks() > 6);
         }
         assertThat(shop.prepared()).hasSize(6);
@@ -61,7 +70,7 @@ class RecoveryTest {
     void leavesTheBranchesOfAnotherTransactionManagerAlone() {
         shop.holding(Branch.ofFormat(4711, Branch.ofNode(Node.NAME)), new Branch(1, "4142", "43"));
 
-        try (Node node = Node.start(log, shop)) {
+        try (Node node = start(shop)) {
             assertThat(shop.prepared()).hasSize(2);
         }
         assertThat(shop.rolledBack()).isEmpty();
@@ -73,7 +82,7 @@ class RecoveryTest {
         assertThat(shop.committed()).hasSize(1);
         assertThat(warehouse.prepared()).hasSize(1);
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
             assertThat(warehouse.prepared()).isEmpty();
         }
@@ -85,7 +94,7 @@ class RecoveryTest {
     void commitsWhatWasDecidedInWhateverOrderConnectionsAreRegistered() throws Exception {
         leaveInDoubt(Fault.BEFORE_COMMIT);
 
-        try (Node node = Node.start(log, warehouse, shop)) {
+        try (Node node = start(warehouse, shop)) {
             assertThat(warehouse.committed()).hasSize(1);
         }
     }
@@ -97,7 +106,7 @@ class RecoveryTest {
         Branch orphan = Branch.ofNode(Node.NAME);
         warehouse.holding(orphan);
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).containsExactly(decided);
             assertThat(warehouse.rolledBack()).containsExactly(orphan);
         }
@@ -109,7 +118,7 @@ class RecoveryTest {
         assertThat(warehouse.committed()).hasSize(1);
         assertThat(Node.decisions(log)).hasSize(1);
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
             assertThat(warehouse.rolledBack()).isEmpty();
         }
@@ -123,12 +132,12 @@ class RecoveryTest {
         shop.holding(orphan);
         warehouse.reachable(false);
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(shop.rolledBack()).containsExactly(orphan);
             assertThat(Node.decisions(log)).hasSize(1);
         }
         warehouse.reachable(true);
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
         }
         assertThat(warehouse.rolledBack()).isEmpty();
@@ -140,12 +149,12 @@ class RecoveryTest {
         warehouse.fails(Fault.BEFORE_COMMIT);
         int before = warehouse.commits();
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.commits()).isGreaterThan(before);
             assertThat(warehouse.prepared()).hasSize(1);
         }
         warehouse.fails(Fault.NONE);
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
         }
     }
@@ -154,10 +163,10 @@ class RecoveryTest {
     void keepsADecisionOfAConnectionThatIsNotConfiguredAnyMore() throws Exception {
         leaveInDoubt(Fault.BEFORE_COMMIT);
 
-        try (Node node = Node.start(log, shop)) {
+        try (Node node = start(shop)) {
             assertThat(Node.decisions(log)).hasSize(1);
         }
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
         }
     }
@@ -165,10 +174,10 @@ class RecoveryTest {
     @Test
     void asksNoMoreAboutADecisionThatIsCarriedOut() throws Exception {
         leaveInDoubt(Fault.BEFORE_COMMIT);
-        Node.start(log, shop, warehouse).close();
+        start(shop, warehouse).close();
         int commits = warehouse.commits();
 
-        Node.start(log, shop, warehouse).close();
+        start(shop, warehouse).close();
 
         assertThat(warehouse.commits()).isEqualTo(commits);
         assertThat(shop.commits()).isEqualTo(1);
@@ -178,20 +187,49 @@ class RecoveryTest {
     void takesAnotherLogForAnotherLife(@TempDir Path other) throws Exception {
         leaveInDoubt(Fault.BEFORE_COMMIT);
 
-        try (Node node = Node.start(Node.settings(other, "unit-2", Duration.ZERO), shop, warehouse)) {
+        try (Node node = Node.start(settings(other, "unit-2", Duration.ZERO), shop, warehouse)) {
             warehouse.await(() -> warehouse.looks() > 6);
         }
         assertThat(warehouse.prepared()).hasSize(1);
         assertThat(warehouse.rolledBack()).isEmpty();
 
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             assertThat(warehouse.committed()).hasSize(1);
         }
     }
 
+    @Test
+    void takesOverWhatTheOtherKindOfLogHasLeft() throws Exception {
+        leaveInDoubt(Fault.BEFORE_COMMIT);
+        warehouse.reachable(false);
+        TransactionLog other = journal ? new TransactionLog.Files(log) : new TransactionLog.Journal(log);
+        TransactionSettings settings = Node.settings(other, Node.NAME, Duration.ofMinutes(10));
+
+        try (Node node = Node.start(settings, shop, warehouse)) {
+            assertThat(Node.decisions(log)).hasSize(1);
+        }
+        warehouse.reachable(true);
+        try (Node node = Node.start(settings, shop, warehouse)) {
+            assertThat(warehouse.committed()).hasSize(1);
+        }
+        assertThat(warehouse.rolledBack()).isEmpty();
+        assertThat(Node.decisions(log)).isEmpty();
+    }
+
+    private Node start(BranchDatabase... databases) {
+        return Node.start(settings(log, Node.NAME, Duration.ofMinutes(10)), databases);
+    }
+
+    private TransactionSettings settings(Path directory, String name, Duration orphanSafety) {
+        return Node.settings(
+                journal ? new TransactionLog.Journal(directory) : new TransactionLog.Files(directory),
+                name,
+                orphanSafety);
+    }
+
     /** Both are prepared, it is decided to commit, and the commit of the warehouse fails; then the node stops. */
     private void leaveInDoubt(Fault fault) throws Exception {
-        try (Node node = Node.start(log, shop, warehouse)) {
+        try (Node node = start(shop, warehouse)) {
             warehouse.fails(fault);
             // recovery works beside, and must not finish it
             warehouse.reachable(false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class SharedServiceTest {
                 Node.settings(log, "unit-2", Duration.ofMinutes(10)),
                 new TransactionSettings(
                         false,
-                        log,
+                        new TransactionLog.Files(log),
                         Node.NAME,
                         Duration.ofSeconds(5),
                         usual.recoveryPeriod(),

@@ -8,6 +8,7 @@ import io.tandem.internal.platform.embedded.EmbeddedPlatform;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participations;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.TransactionManager;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class Life implements AutoCloseable {
     private void start(Path log, boolean twophase, List<SimulatedDatabase> databases) {
         platform.start(new TransactionSettings(
                 true,
-                log,
+                new TransactionLog.Files(log),
                 "simulated",
                 Duration.ofMinutes(10),
                 Duration.ofHours(1),
