@@ -31,7 +31,7 @@ final class CurrentStore implements InvocationHandler {
         // somebody may have used a transaction before the start, which opened the default store
         StoreManager.shutdown();
         store.start();
-        DecidedTransactions.clear();
+        DecidedElsewhere.clear();
         HANDLER.current = store;
         new StoreManager(STORE, STORE, STORE);
     }
@@ -74,8 +74,8 @@ final class CurrentStore implements InvocationHandler {
             return false;
         }
         return switch (method.getName()) {
-            case "write_committed" -> DecidedTransactions.passesOver(transaction);
-            case "remove_committed" -> DecidedTransactions.ends(transaction);
+            case "write_committed" -> DecidedElsewhere.passesOver(transaction);
+            case "remove_committed" -> DecidedElsewhere.ends(transaction);
             default -> false;
         };
     }

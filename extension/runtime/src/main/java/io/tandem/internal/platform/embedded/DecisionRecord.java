@@ -34,13 +34,13 @@ final class DecisionRecord extends LastResourceRecord implements ExceptionDeferr
         failure = decision.cause();
         return switch (decision.outcome()) {
             case COMMITTED -> {
-                DecidedTransactions.add(transaction, () -> resource.finished(id));
+                DecidedElsewhere.add(transaction, () -> resource.finished(id));
                 yield TwoPhaseOutcome.PREPARE_OK;
             }
             case ROLLED_BACK -> TwoPhaseOutcome.PREPARE_NOTOK;
             // the others stay prepared, and Decisions asks again
             case UNKNOWN -> {
-                DecidedTransactions.leaveUndecided();
+                DecidedElsewhere.leaveUndecided();
                 yield TwoPhaseOutcome.HEURISTIC_HAZARD;
             }
         };

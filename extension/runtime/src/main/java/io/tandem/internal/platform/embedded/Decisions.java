@@ -57,7 +57,7 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
 
     void remove(List<DecisionKeeper> gone) {
         keepers.removeAll(gone);
-        if (committed.isEmpty() && DecidedTransactions.allEnded()) {
+        if (committed.isEmpty() && DecidedElsewhere.allEnded()) {
             gone.forEach(keeper -> note.remove(keeper.name()));
         }
     }

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * Running transactions whose decision is kept in a database: the log has nothing to add to it, and need not be forced. Only
  * what the second phase leaves behind is written there. Thread-safe.
  */
-final class DecidedTransactions {
+final class DecidedElsewhere {
 
     private static final Map<Uid, Entry> OPEN = new ConcurrentHashMap<>();
 
     private static volatile boolean undecided;
 
-    private DecidedTransactions() {}
+    private DecidedElsewhere() {}
 
     private static final class Entry {
         private final Runnable finished;
