@@ -23,7 +23,8 @@ final class TransactionReader {
                 log().orElse(TransactionConfig.DEFAULT_LOG),
                 values.read(Keys.LOG_DIR).orElse(TransactionConfig.DEFAULT_LOG_DIR),
                 values.read(Keys.NODE_NAME),
-                values.read(Keys.TIMEOUT).orElse(TransactionConfig.DEFAULT_TIMEOUT));
+                values.read(Keys.TIMEOUT).orElse(TransactionConfig.DEFAULT_TIMEOUT),
+                values.read(Keys.DRAIN).orElse(TransactionConfig.DEFAULT_DRAIN));
     }
 
     private Optional<String> log() {

@@ -146,6 +146,7 @@ final class SessionScope {
             return type.cast(known.use());
         }
         requireNotDoomed();
+        mark.entering();
         Opened opened = TransactionSessions.of(registry).add(name, opener.get());
         registry.putResource(key, opened);
         TransactionCount.increase();

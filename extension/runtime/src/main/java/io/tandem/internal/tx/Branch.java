@@ -85,6 +85,7 @@ final class Branch implements ConnectionResource {
         completing = true;
         try {
             if (writes.contains(name)) {
+                participation.writes(!(resource instanceof LocalResource));
                 return resource.prepare(xid);
             }
             connection.transactionBeforeCompletion(true);
@@ -100,6 +101,9 @@ final class Branch implements ConnectionResource {
     public void commit(Xid xid, boolean onePhase) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(true);
+        if (onePhase && writes.contains(name)) {
+            participation.writes(false);
+        }
         try {
             resource.commit(xid, onePhase);
         } catch (XAException e) {

@@ -9,6 +9,7 @@ import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
+import io.tandem.spi.RecoverableConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,9 +81,10 @@ public final class Databases {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
         AgroalPools.Pool pool = pool(plan, source);
-        if (source instanceof Source.Xa xa) {
-            platform.recover(new Branches(plan.name(), xa.dataSource()));
-        }
+        Optional<RecoverableConnection> branches = source instanceof Source.Xa xa
+                ? Optional.of(new Branches(plan.name(), xa.dataSource()))
+                : Optional.empty();
+        branches.ifPresent(platform::recover);
         boolean twophase = source instanceof Source.Xa;
         return new Database(
                 plan.name(),
@@ -93,6 +95,7 @@ public final class Databases {
                         new Participant(plan.name(), reached.facts().product(), pool.dataSource()),
                         tracker().watch(plan.name(), twophase),
                         participations),
+                branches,
                 pool.close());
     }
 

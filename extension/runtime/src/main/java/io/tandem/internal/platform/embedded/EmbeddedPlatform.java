@@ -1,6 +1,7 @@
 package io.tandem.internal.platform.embedded;
 
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.spi.LogView;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -100,6 +101,11 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void startRecovery() {
         started().recover(connections);
+    }
+
+    @Override
+    public Optional<LogView> logView() {
+        return started().logView();
     }
 
     @Override

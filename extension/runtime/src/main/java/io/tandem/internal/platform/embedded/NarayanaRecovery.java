@@ -1,5 +1,8 @@
 package io.tandem.internal.platform.embedded;
 
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
+
 import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
@@ -7,11 +10,18 @@ import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.RecoveryXids;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.XAConnection;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +30,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class NarayanaRecovery {
 
+    /** How long a frozen database keeps a start and an end waiting. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private static final Duration END = Duration.ofSeconds(4);
+
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
+    private final RecoveryPasses passes = new RecoveryPasses();
+    private final NarayanaLog log;
 
     NarayanaRecovery(TransactionSettings settings) {
         this.settings = settings;
+        this.log = new NarayanaLog(settings.nodeName(), this);
     }
 
-    /** Registers connections; the first call makes the start-up pass and starts the periodic one. */
+    NarayanaLog log() {
+        return log;
+    }
+
+    RecoveryPasses passes() {
+        return passes;
+    }
+
+    /**
+     * Registers connections; the first call makes the start-up pass and starts the periodic one, a later one ends what an
+     * earlier life has left on its own connections.
+     */
     synchronized void start(List<RecoverableConnection> connections) {
         connections.forEach(connection -> helpers.put(connection, new RecoveryConnections(connection)));
         if (periodic == null) {
@@ -37,28 +66,92 @@ final class NarayanaRecovery {
             startPeriodic();
         } else {
             XARecoveryModule module = periodic;
+            connections.forEach(this::endEarlierLife);
             connections.forEach(connection -> module.addXAResourceRecoveryHelper(helpers.get(connection)));
         }
     }
 
-    synchronized void remove(List<RecoverableConnection> connections) {
-        for (RecoverableConnection connection : connections) {
-            RecoveryConnections helper = helpers.remove(connection);
-            if (helper != null && periodic != null) {
-                periodic.removeXAResourceRecoveryHelper(helper);
+    private void endEarlierLife(RecoverableConnection connection) {
+        Limited step = Limited.begin("start-up recovery of " + connection.name(), () -> {
+            try {
+                XAConnection own = connection.open();
+                try {
+                    new EarlierLife(log).end(connection.name(), own.getXAResource());
+                } finally {
+                    own.close();
+                }
+            } catch (SQLException | XAException e) {
+                RECOVERY.earlierLifeUnseen(connection.name(), e.toString());
             }
-            if (helper != null) {
-                helper.close();
-            }
+        });
+        if (!step.await(ANSWER)) {
+            RECOVERY.earlierLifeUnseen(connection.name(), "no answer within " + ANSWER.toSeconds() + " s");
         }
     }
 
-    synchronized void stop() {
+    /**
+     * Removes connections. A pass that waits for a frozen database does not end; then it is left behind.
+     *
+     * @return whether nothing was left behind
+     */
+    synchronized boolean remove(List<RecoverableConnection> connections) {
+        XARecoveryModule module = periodic;
+        List<RecoveryConnections> removed = connections.stream()
+                .map(helpers::remove)
+                .filter(Objects::nonNull)
+                .toList();
+        Limited step = Limited.begin("end of recovery", () -> {
+            if (module != null) {
+                removed.forEach(module::removeXAResourceRecoveryHelper);
+            }
+            removed.forEach(RecoveryConnections::close);
+        });
+        return ended(step);
+    }
+
+    /**
+     * Stops the periodic passes.
+     *
+     * @param waiting whether a pass that runs is waited for
+     */
+    synchronized void stop(boolean waiting) {
         RecoveryManager running = manager;
         manager = null;
         periodic = null;
-        if (running != null) {
-            running.terminate(false);
+        if (running == null) {
+            return;
+        }
+        if (waiting) {
+            ended(Limited.begin("end of recovery", () -> running.terminate(false)));
+        } else {
+            running.terminate(true);
+        }
+    }
+
+    private static boolean ended(Limited step) {
+        boolean ended = step.await(END);
+        if (!ended) {
+            LIFECYCLE.leftBehind("A pass of recovery", END);
+        }
+        return ended;
+    }
+
+    /** Does something that no pass may interfere with; empty if the one that runs does not end. */
+    <T> Optional<T> betweenPasses(Supplier<T> step) {
+        RecoveryManager running;
+        synchronized (this) {
+            running = manager;
+        }
+        if (running == null) {
+            return Optional.of(step.get());
+        }
+        try {
+            return Limited.begin("pause of recovery", () -> running.suspend(false))
+                            .await(ANSWER)
+                    ? Optional.of(step.get())
+                    : Optional.empty();
+        } finally {
+            running.resume();
         }
     }
 
@@ -81,7 +174,7 @@ final class NarayanaRecovery {
     private void startPeriodic() {
         orphanSafety(settings.orphanSafety());
         XARecoveryModule branches = branches();
-        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches);
+        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches, passes);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;
