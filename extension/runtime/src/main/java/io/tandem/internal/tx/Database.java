@@ -2,7 +2,6 @@ package io.tandem.internal.tx;
 
 import io.tandem.internal.statistics.PoolFigures;
 import io.tandem.spi.RecoverableConnection;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,8 +10,6 @@ import javax.sql.DataSource;
 
 /** The opened database of one connection: its facts, and where JDBC connections come from. */
 public final class Database implements AutoCloseable {
-
-    private static final int VALIDATION_SECONDS = 1;
 
     private final String name;
     private final DatabaseFacts facts;
@@ -74,14 +71,12 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers now; waits as long as the pool and the network do. */
     public boolean answers() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(VALIDATION_SECONDS);
-        }
+        return ObservedPool.answers(pool);
     }
 
     /** Begins to count what its pool does, and answers what reads the figures; empty ones for a pool that is not ours. */
     public Supplier<Optional<PoolFigures>> measurePool() {
-        return PoolMetrics.begin(pool);
+        return ObservedPool.measure(pool);
     }
 
     /** Ends the building of the schema: from now on connections are watched. */

@@ -130,7 +130,7 @@ class DrainIT {
             assertThat(log.texts("io.tandem", Level.WARNING))
                     .singleElement()
                     .asString()
-                    .contains("TANDEM00002", "1 transaction", "sql.transaction.drain");
+                    .contains("TANDEM00002", "): 1.", "sql.transaction.drain");
         }
         assertThat(shop.rows("orders")).isZero();
         goOn.countDown();

@@ -39,6 +39,7 @@ final class NarayanaRecovery {
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
+    private volatile @Nullable DecidedTransactions decided;
     private final RecoveryPasses passes = new RecoveryPasses();
     private final NarayanaLog log;
 
@@ -118,6 +119,7 @@ final class NarayanaRecovery {
         RecoveryManager running = manager;
         manager = null;
         periodic = null;
+        decided = null;
         if (running == null) {
             return;
         }
@@ -136,23 +138,10 @@ final class NarayanaRecovery {
         return ended;
     }
 
-    /** Does something that no pass may interfere with; empty if the one that runs does not end. */
+    /** Does something that no pass interferes with; empty if the one that runs does not end in time. */
     <T> Optional<T> betweenPasses(Supplier<T> step) {
-        RecoveryManager running;
-        synchronized (this) {
-            running = manager;
-        }
-        if (running == null) {
-            return Optional.of(step.get());
-        }
-        try {
-            return Limited.begin("pause of recovery", () -> running.suspend(false))
-                            .await(ANSWER)
-                    ? Optional.of(step.get())
-                    : Optional.empty();
-        } finally {
-            running.resume();
-        }
+        DecidedTransactions module = decided;
+        return module == null ? Optional.of(step.get()) : module.between(step, ANSWER);
     }
 
     private void passBeforeTraffic() {
@@ -174,7 +163,9 @@ final class NarayanaRecovery {
     private void startPeriodic() {
         orphanSafety(settings.orphanSafety());
         XARecoveryModule branches = branches();
-        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches, passes);
+        DecidedTransactions decisions = new DecidedTransactions();
+        decided = decisions;
+        RecoveryManager started = managerOf(decisions, branches, passes);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;
