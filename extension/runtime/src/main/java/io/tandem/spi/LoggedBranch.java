@@ -8,14 +8,14 @@ import javax.transaction.xa.Xid;
  * A branch in the log of a platform, of a transaction that nobody is working on. Immutable.
  *
  * @param transactionId the transaction, as the transaction service names it
- * @param connection the name of the connection; empty where the log does not say
+ * @param recoveryName what {@link RecoverableConnection#recoveryName()} was; empty where the log does not say
  * @param since when the transaction was decided
  * @param committed whether the decision was to commit
  * @param heuristic how the branch ended against the decision, or may have; empty where it has still to be ended
  */
 public record LoggedBranch(
         String transactionId,
-        String connection,
+        String recoveryName,
         Xid xid,
         Instant since,
         boolean committed,

@@ -22,9 +22,10 @@ public interface LifecycleMessages extends BasicLogger {
     @LogMessage(level = Level.WARN)
     @Message(
             id = 2,
-            value = "Transactions that had not ended %2$s after the application began to close ('sql.transaction.drain'):"
-                    + " %1$d. They are rolled back, unless they were being committed already; what is in doubt stays in the log"
-                    + " for the next start.")
+            value =
+                    "Transactions that had not ended %2$s after the application began to close ('sql.transaction.drain'):"
+                            + " %1$d. They are rolled back, unless they were being committed already; what is in doubt stays in the log"
+                            + " for the next start.")
     void notDrained(int transactions, Duration limit);
 
     @LogMessage(level = Level.WARN)

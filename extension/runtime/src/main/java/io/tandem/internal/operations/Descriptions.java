@@ -23,13 +23,18 @@ final class Descriptions {
         this.log = log;
     }
 
+    /** The name of the connection that the log's name begins with. */
+    static String connection(LoggedBranch branch) {
+        return branch.recoveryName().split(" ", 2)[0];
+    }
+
     /** A branch in the log. */
     InDoubt logged(LoggedBranch branch) {
         Resolution decision = branch.committed() ? Resolution.COMMIT : Resolution.ROLLBACK;
         boolean heuristic = branch.heuristic().isPresent();
         return new InDoubt(
                 branch.transactionId(),
-                branch.connection(),
+                connection(branch),
                 PreparedBranches.id(branch),
                 log.map(LogView::node),
                 branch.since(),

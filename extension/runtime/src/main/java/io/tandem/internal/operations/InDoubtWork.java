@@ -45,7 +45,7 @@ public final class InDoubtWork {
                     listed.add(PreparedBranches.id(xid));
                     all.add(descriptions.prepared(connection.name(), xid, find(logged, xid)));
                 }
-                answered.add(connection.name());
+                answered.add(connection.recoveryName());
             } catch (TimeoutException e) {
                 all.add(descriptions.unreachable(connection.name(), "no answer"));
             } catch (ExecutionException e) {
@@ -55,7 +55,7 @@ public final class InDoubtWork {
         logged.stream()
                 .filter(branch -> !listed.contains(PreparedBranches.id(branch)))
                 // what a database that answers lists no longer has ended there, and leaves the log with the next pass
-                .filter(branch -> branch.heuristic().isPresent() || !answered.contains(branch.connection()))
+                .filter(branch -> branch.heuristic().isPresent() || !answered.contains(branch.recoveryName()))
                 .map(descriptions::logged)
                 .forEach(all::add);
         descriptions.retain(all);
@@ -69,8 +69,7 @@ public final class InDoubtWork {
         connections.forEach(connection -> names.add(connection.name()));
         return log.map(LogView::branches).orElse(List.of()).stream()
                 .filter(branch -> branch.heuristic().isPresent())
-                .filter(branch -> names.contains(branch.connection())
-                        || branch.connection().isEmpty())
+                .filter(branch -> branch.recoveryName().isEmpty() || names.contains(Descriptions.connection(branch)))
                 .map(descriptions::logged)
                 .toList();
     }
@@ -115,13 +114,16 @@ public final class InDoubtWork {
                 throw new IllegalStateException(RECOVERY.notResolvable(
                         now, "The connection has to answer before anything can be ended there."));
         }
-        connection(now).act(now.branch(), (resource, xid) -> {
+        boolean found = connection(now).act(now.branch(), (resource, xid) -> {
             if (resolution == Resolution.COMMIT) {
                 resource.commit(xid, false);
             } else {
                 resource.rollback(xid);
             }
         });
+        if (!found) {
+            throw new IllegalStateException(RECOVERY.notResolvable(now, "Its database does not list it."));
+        }
         RECOVERY.resolved(resolution, decidedBy, now);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
@@ -41,6 +42,10 @@ final class PreparedBranches {
 
     String name() {
         return connection.name();
+    }
+
+    String recoveryName() {
+        return connection.recoveryName();
     }
 
     /**
@@ -88,9 +93,11 @@ final class PreparedBranches {
     /**
      * Does it to the branch, if the database lists it.
      *
+     * @return whether it does
      * @throws IllegalStateException if the database refuses or does not answer
      */
-    void act(String branch, Deed deed) {
+    boolean act(String branch, Deed deed) {
+        AtomicBoolean found = new AtomicBoolean();
         Limited step = Limited.begin("a branch of " + connection.name(), () -> {
             try {
                 XAConnection own = connection.open();
@@ -98,6 +105,7 @@ final class PreparedBranches {
                     XAResource resource = own.getXAResource();
                     for (Xid xid : prepared(resource)) {
                         if (id(xid).equals(branch)) {
+                            found.set(true);
                             deed.on(resource, xid);
                         }
                     }
@@ -113,6 +121,7 @@ final class PreparedBranches {
         if (!step.await(END)) {
             throw failed("no answer within " + END.toSeconds() + " s", null);
         }
+        return found.get();
     }
 
     private IllegalStateException failed(String why, @Nullable Exception cause) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Branch implements ConnectionResource {
 
     private final String name;
+    private final String recoveryName;
     private final TransactionAware connection;
     private final WriteTracker.Writes writes;
     private final Participation participation;
@@ -27,11 +28,13 @@ final class Branch implements ConnectionResource {
      */
     Branch(
             String name,
+            String recoveryName,
             TransactionAware connection,
             WriteTracker.Writes writes,
             Participation participation,
             @Nullable XAResource resource) {
         this.name = name;
+        this.recoveryName = recoveryName;
         this.connection = connection;
         this.writes = writes;
         this.participation = participation;
@@ -41,6 +44,11 @@ final class Branch implements ConnectionResource {
     @Override
     public String connectionName() {
         return name;
+    }
+
+    @Override
+    public String recoveryName() {
+        return recoveryName;
     }
 
     TransactionAware connection() {

@@ -6,7 +6,7 @@ import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 
 /** Recovery's way to a database: a connection of its own for each pass. */
-record Branches(String name, XADataSource dataSource) implements RecoverableConnection {
+record Branches(String name, String recoveryName, XADataSource dataSource) implements RecoverableConnection {
 
     @Override
     public XAConnection open() throws SQLException {

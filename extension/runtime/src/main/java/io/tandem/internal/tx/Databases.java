@@ -80,9 +80,9 @@ public final class Databases {
     public Database open(Reached reached) {
         ConnectionPlan plan = reached.plan();
         Source source = reached.source();
-        AgroalPools.Pool pool = pool(plan, source);
+        AgroalPools.Pool pool = pool(reached);
         Optional<RecoverableConnection> branches = source instanceof Source.Xa xa
-                ? Optional.of(new Branches(plan.name(), xa.dataSource()))
+                ? Optional.of(new Branches(plan.name(), recoveryName(reached), xa.dataSource()))
                 : Optional.empty();
         branches.ifPresent(platform::recover);
         boolean twophase = source instanceof Source.Xa;
@@ -109,13 +109,22 @@ public final class Databases {
         return known;
     }
 
-    private AgroalPools.Pool pool(ConnectionPlan plan, Source source) {
+    /** The name alone is not enough: another application that shares the log may use it for another database. */
+    private static String recoveryName(Reached reached) {
+        return reached.plan().name() + " at " + reached.facts().url();
+    }
+
+    private AgroalPools.Pool pool(Reached reached) {
+        ConnectionPlan plan = reached.plan();
+        Source source = reached.source();
         if (source instanceof Source.Managed managed) {
             return new AgroalPools.Pool(managed.dataSource(), () -> {});
         }
         try {
             return AgroalPools.open(
-                    plan.config(), source, new Enlistment(plan.name(), platform, tracker(), participations));
+                    plan.config(),
+                    source,
+                    new Enlistment(plan.name(), recoveryName(reached), platform, tracker(), participations));
         } catch (SQLException e) {
             throw unreachable(plan, e);
         }

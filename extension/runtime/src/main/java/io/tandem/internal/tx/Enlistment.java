@@ -20,12 +20,14 @@ final class Enlistment implements TransactionIntegration {
 
     private final Object key = new Object();
     private final String name;
+    private final String recoveryName;
     private final Platform platform;
     private final WriteTracker tracker;
     private final Participations participations;
 
-    Enlistment(String name, Platform platform, WriteTracker tracker, Participations participations) {
+    Enlistment(String name, String recoveryName, Platform platform, WriteTracker tracker, Participations participations) {
         this.name = name;
+        this.recoveryName = recoveryName;
         this.platform = platform;
         this.tracker = tracker;
         this.participations = participations;
@@ -54,7 +56,7 @@ final class Enlistment implements TransactionIntegration {
             connection.transactionStart();
             return;
         }
-        Branch branch = new Branch(name, connection, tracker.writes(), participations.current(), resource);
+        Branch branch = new Branch(name, recoveryName, connection, tracker.writes(), participations.current(), resource);
         connection.transactionCheckCallback(() -> branch.completing() || active());
         registry().registerInterposedSynchronization(new Return(branch));
         registry().putResource(key, branch);

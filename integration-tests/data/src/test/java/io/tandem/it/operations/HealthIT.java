@@ -31,13 +31,14 @@ class HealthIT {
     @Test
     void isReadyAndAliveWhileTheDatabasesAnswer() {
         try (Application application = archives.start()) {
-            HealthCheckResponse ready =
-                    application.bean(HealthCheck.class, Readiness.Literal.INSTANCE).call();
+            HealthCheckResponse ready = application
+                    .bean(HealthCheck.class, Readiness.Literal.INSTANCE)
+                    .call();
 
             assertThat(ready.getName()).isEqualTo("tandem");
             assertThat(ready.getStatus()).isEqualTo(Status.UP);
-            assertThat(ready.getData()).hasValueSatisfying(data -> assertThat(data)
-                    .containsEntry("heuristics", 0L));
+            assertThat(ready.getData())
+                    .hasValueSatisfying(data -> assertThat(data).containsEntry("heuristics", 0L));
             assertThat(application
                             .bean(HealthCheck.class, Liveness.Literal.INSTANCE)
                             .call()
@@ -52,8 +53,8 @@ class HealthIT {
             HealthCheck readiness = application.bean(HealthCheck.class, Readiness.Literal.INSTANCE);
             assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
             String name = books.url().substring(books.url().lastIndexOf('/') + 1);
-            Database server = new Database(
-                    books.url().replace("/" + name, "/postgres"), books.username(), books.password());
+            Database server =
+                    new Database(books.url().replace("/" + name, "/postgres"), books.username(), books.password());
             server.execute(
                     "alter database " + name + " allow_connections false",
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");

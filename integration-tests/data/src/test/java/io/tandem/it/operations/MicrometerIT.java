@@ -46,11 +46,14 @@ class MicrometerIT {
             assertThat(transactions(meters, "two-phase")).isEqualTo(1);
             assertThat(transactions(meters, "one-phase")).isEqualTo(1);
             assertThat(transactions(meters, "rolled-back")).isZero();
-            assertThat(meters.get("tandem.transaction.time").functionTimer().count()).isEqualTo(2);
+            assertThat(meters.get("tandem.transaction.time").functionTimer().count())
+                    .isEqualTo(2);
             assertThat(meters.get("tandem.transaction.time").functionTimer().totalTime(TimeUnit.SECONDS))
                     .isPositive();
-            assertThat(meters.get("tandem.heuristics").functionCounter().count()).isZero();
-            Eventually.holds(() -> meters.get("tandem.recovery.passes").functionCounter().count() >= 1);
+            assertThat(meters.get("tandem.heuristics").functionCounter().count())
+                    .isZero();
+            Eventually.holds(
+                    () -> meters.get("tandem.recovery.passes").functionCounter().count() >= 1);
             Eventually.holds(() -> meters.get("tandem.in.doubt")
                             .tag("connection", "books")
                             .gauge()
@@ -61,10 +64,16 @@ class MicrometerIT {
     }
 
     private static double pool(MeterRegistry meters, String figure) {
-        return meters.get("tandem.pool." + figure).tag("connection", "default").gauge().value();
+        return meters.get("tandem.pool." + figure)
+                .tag("connection", "default")
+                .gauge()
+                .value();
     }
 
     private static double transactions(MeterRegistry meters, String end) {
-        return meters.get("tandem.transactions").tag("end", end).functionCounter().count();
+        return meters.get("tandem.transactions")
+                .tag("end", end)
+                .functionCounter()
+                .count();
     }
 }

@@ -2,8 +2,8 @@ package io.tandem.it.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.InDoubt;
 import io.tandem.Connections;
+import io.tandem.InDoubt;
 import io.tandem.Session;
 import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
@@ -54,7 +54,9 @@ class FrozenDatabaseIT {
 
     private void signal(String signal) throws Exception {
         for (long process : processes) {
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process)).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process))
+                    .start()
+                    .waitFor();
         }
     }
 

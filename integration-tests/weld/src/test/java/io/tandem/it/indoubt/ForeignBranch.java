@@ -54,7 +54,10 @@ final class ForeignBranch {
         public byte[] getGlobalTransactionId() {
             byte[] id = transaction.getBytes();
             byte[] name = node.getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.allocate(id.length + name.length).put(id).put(name).array();
+            return ByteBuffer.allocate(id.length + name.length)
+                    .put(id)
+                    .put(name)
+                    .array();
         }
 
         @Override

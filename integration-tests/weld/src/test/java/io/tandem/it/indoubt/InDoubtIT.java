@@ -146,13 +146,12 @@ class InDoubtIT {
         EntityManager sales = application.bean(EntityManager.class, Session.Literal.of("default"));
         EntityManager movements = application.bean(EntityManager.class, Session.Literal.of("warehouse"));
         Refusal.next(XAException.XA_HEURRB);
-        HeuristicOutcomeException thrown =
-                catchThrowableOfType(HeuristicOutcomeException.class, () -> application
-                        .bean(Transactions.class)
-                        .run(() -> {
-                            sales.persist(new Sale(1));
-                            movements.persist(new Movement(1));
-                        }));
+        HeuristicOutcomeException thrown = catchThrowableOfType(
+                HeuristicOutcomeException.class,
+                () -> application.bean(Transactions.class).run(() -> {
+                    sales.persist(new Sale(1));
+                    movements.persist(new Movement(1));
+                }));
 
         InDoubt branch = only();
         assertThat(branch.state()).isEqualTo(State.HEURISTIC);
@@ -165,7 +164,9 @@ class InDoubtIT {
 
         application.close();
         application = till.archives()
-                .property("sql.transaction.log-dir", application.directory().resolve("log").toString())
+                .property(
+                        "sql.transaction.log-dir",
+                        application.directory().resolve("log").toString())
                 .start();
         connections = application.bean(Connections.class);
         assertThat(only().transactionId()).isEqualTo(thrown.transactionId());
@@ -175,10 +176,12 @@ class InDoubtIT {
         assertThatThrownBy(() -> connections.acknowledge(branch, "Ada")).hasMessageContaining("TANDEM00445");
         till.warehouse()
                 .execute("rollback prepared '"
-                        + till.warehouse()
+                        + till
+                                .warehouse()
                                 .column("select gid from pg_prepared_xacts where database = current_database()")
                                 .stream()
                                 .findFirst()
-                                .orElse("none") + "'");
+                                .orElse("none")
+                        + "'");
     }
 }

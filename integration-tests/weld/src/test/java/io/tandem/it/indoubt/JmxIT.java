@@ -42,7 +42,8 @@ class JmxIT {
                             first.directory().resolve("log").toString())
                     .start()) {
                 assertThat(second.directory()).exists();
-                assertThat(names()).hasSize(2).allMatch(name -> name.getKeyProperty("node").equals("\"till-1\""));
+                assertThat(names()).hasSize(2).allMatch(name -> name.getKeyProperty("node")
+                        .equals("\"till-1\""));
             }
             assertThat(names()).hasSize(1);
         }

@@ -70,7 +70,9 @@ class OperationsPageIT {
         InDoubt branch = operator.olderThan(Duration.ZERO).get(0);
 
         operator.takeNote("another", "Ada");
-        assertThat(operator.olderThan(Duration.ZERO)).extracting(InDoubt::state).containsExactly(InDoubt.State.HEURISTIC);
+        assertThat(operator.olderThan(Duration.ZERO))
+                .extracting(InDoubt::state)
+                .containsExactly(InDoubt.State.HEURISTIC);
         operator.takeNote(branch.transactionId(), "Ada");
         assertThat(operator.olderThan(Duration.ZERO))
                 .extracting(InDoubt::state)

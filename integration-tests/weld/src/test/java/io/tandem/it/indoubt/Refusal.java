@@ -3,21 +3,34 @@ package io.tandem.it.indoubt;
 import java.util.OptionalInt;
 import javax.transaction.xa.XAException;
 
-/** How the next commit of a prepared branch is refused by its driver, if at all. */
+/** How commits of prepared branches are refused by their driver, if at all. */
 final class Refusal {
 
-    private static OptionalInt next = OptionalInt.empty();
+    private static OptionalInt refused = OptionalInt.empty();
+    private static boolean once;
 
     private Refusal() {}
 
     static synchronized void next(int errorCode) {
-        next = OptionalInt.of(errorCode);
+        refused = OptionalInt.of(errorCode);
+        once = true;
+    }
+
+    static synchronized void always(int errorCode) {
+        refused = OptionalInt.of(errorCode);
+        once = false;
+    }
+
+    static synchronized void never() {
+        refused = OptionalInt.empty();
     }
 
     static synchronized void pass() throws XAException {
-        if (next.isPresent()) {
-            int errorCode = next.getAsInt();
-            next = OptionalInt.empty();
+        if (refused.isPresent()) {
+            int errorCode = refused.getAsInt();
+            if (once) {
+                never();
+            }
             throw new XAException(errorCode);
         }
     }

@@ -1,9 +1,15 @@
 package io.tandem.it.indoubt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +58,35 @@ class SecondApplicationIT {
                                 .column("select gid from pg_prepared_xacts where database = current_database()")
                                 .get(0)
                         + "'");
+    }
+
+    @Test
+    void aConnectionOfTheSameNameInAnotherApplicationIsNotTakenForItsOwn() throws Exception {
+        try (Application running =
+                first.archives().property("sql.recovery.period", "1s").start()) {
+            try (Application earlier =
+                    beside(running).property("sql.recovery.period", "1s").start()) {
+                Refusal.always(XAException.XAER_RMFAIL);
+                Till.sell(earlier, 1);
+            }
+            Refusal.never();
+            long passes = passes();
+            await().atMost(Duration.ofSeconds(30)).until(() -> passes() > passes + 2);
+            assertThat(second.warehouse().inDoubt()).isEqualTo(1);
+
+            try (Application later =
+                    beside(running).property("sql.recovery.period", "1s").start()) {
+                assertThat(second.warehouse().rows("Movement")).isEqualTo(1);
+                assertThat(later.directory()).exists();
+            }
+        }
+    }
+
+    private static long passes() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName name = server.queryNames(new ObjectName("io.tandem:type=Connections,*"), null)
+                .iterator()
+                .next();
+        return (long) server.getAttribute(name, "RecoveryPasses");
     }
 }

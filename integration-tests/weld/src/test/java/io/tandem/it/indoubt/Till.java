@@ -37,9 +37,14 @@ final class Till {
 
     /** Sells, with the refusal of the warehouse's commit. */
     static void sell(Application application, long id, int refusal) throws Exception {
+        Refusal.next(refusal);
+        sell(application, id);
+    }
+
+    /** Sells. */
+    static void sell(Application application, long id) throws Exception {
         EntityManager sales = application.bean(EntityManager.class, Session.Literal.of("default"));
         EntityManager movements = application.bean(EntityManager.class, Session.Literal.of("warehouse"));
-        Refusal.next(refusal);
         application.inTransaction(() -> {
             sales.persist(new Sale(id));
             movements.persist(new Movement(id));

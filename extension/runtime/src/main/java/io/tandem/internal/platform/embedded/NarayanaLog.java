@@ -14,8 +14,8 @@ import io.tandem.spi.LogView;
 import io.tandem.spi.LoggedBranch;
 import io.tandem.spi.PlatformException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class NarayanaLog implements LogView {
     private final NarayanaRecovery recovery;
     private Map<Uid, Read> read = new HashMap<>();
 
-    /** A record and its meaning: reading one that holds a heuristic makes Narayana warn each time. */
-    private record Read(byte[] bytes, List<LoggedBranch> branches) {}
+    /** A record and its meaning. */
+    private record Read(ByteBuffer bytes, List<LoggedBranch> branches) {}
 
     NarayanaLog(String node, NarayanaRecovery recovery) {
         this.node = node;
@@ -80,16 +80,16 @@ final class NarayanaLog implements LogView {
         return uids;
     }
 
-    private @Nullable Read read(RecoveryStore store, Uid uid) throws ObjectStoreException {
+    private @Nullable Read read(RecoveryStore store, Uid uid) throws ObjectStoreException, IOException {
         InputObjectState state = store.read_committed(uid, TYPE);
         if (state == null) {
             return null;
         }
-        byte[] bytes = state.buffer();
+        ByteBuffer bytes = ByteBuffer.wrap(state.buffer());
         Read known = read.get(uid);
-        return known != null && Arrays.equals(known.bytes(), bytes)
+        return known != null && known.bytes().equals(bytes)
                 ? known
-                : new Read(bytes, new LoggedTransaction(uid).branches());
+                : new Read(bytes, new LogRecord(uid, state).branches());
     }
 
     private static boolean running(Uid transaction) {

@@ -13,15 +13,14 @@ import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +72,13 @@ final class NarayanaRecovery {
     }
 
     private void endEarlierLife(RecoverableConnection connection) {
+        RecoveryConnections helper = Objects.requireNonNull(helpers.get(connection));
         Limited step = Limited.begin("start-up recovery of " + connection.name(), () -> {
             try {
-                XAConnection own = connection.open();
-                try {
-                    new EarlierLife(log).end(connection.name(), own.getXAResource());
-                } finally {
-                    own.close();
+                for (XAResource resource : helper.getXAResources()) {
+                    new EarlierLife(log).end(connection.name(), resource);
                 }
-            } catch (SQLException | XAException e) {
+            } catch (XAException e) {
                 RECOVERY.earlierLifeUnseen(connection.name(), e.toString());
             }
         });
@@ -130,10 +127,13 @@ final class NarayanaRecovery {
         }
     }
 
-    private static boolean ended(Limited step) {
-        boolean ended = step.await(END);
+    /** A pass that pauses between its two looks goes on first. */
+    private boolean ended(Limited step) {
+        Duration backoff = settings.recoveryBackoff();
+        Duration limit = END.plus(backoff.compareTo(END) < 0 ? backoff : END);
+        boolean ended = step.await(limit);
         if (!ended) {
-            LIFECYCLE.leftBehind("A pass of recovery", END);
+            LIFECYCLE.leftBehind("A pass of recovery", limit);
         }
         return ended;
     }
