@@ -25,7 +25,8 @@ final class Enlistment implements TransactionIntegration {
     private final WriteTracker tracker;
     private final Participations participations;
 
-    Enlistment(String name, String recoveryName, Platform platform, WriteTracker tracker, Participations participations) {
+    Enlistment(
+            String name, String recoveryName, Platform platform, WriteTracker tracker, Participations participations) {
         this.name = name;
         this.recoveryName = recoveryName;
         this.platform = platform;
@@ -56,7 +57,8 @@ final class Enlistment implements TransactionIntegration {
             connection.transactionStart();
             return;
         }
-        Branch branch = new Branch(name, recoveryName, connection, tracker.writes(), participations.current(), resource);
+        Branch branch =
+                new Branch(name, recoveryName, connection, tracker.writes(), participations.current(), resource);
         connection.transactionCheckCallback(() -> branch.completing() || active());
         registry().registerInterposedSynchronization(new Return(branch));
         registry().putResource(key, branch);

@@ -12,7 +12,10 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 import org.postgresql.xa.PGXADataSource;
 
-/** Prepares branches as another process would have. */
+/**
+ * Prepares branches as another process would have. Not to be used before the first application has started: Narayana keeps
+ * for ever what it finds when its classes are used first.
+ */
 final class ForeignBranch {
 
     private ForeignBranch() {}

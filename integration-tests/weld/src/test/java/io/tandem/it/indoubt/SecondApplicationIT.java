@@ -44,13 +44,14 @@ class SecondApplicationIT {
 
     @Test
     void whatAnEarlierProcessHasNotDecidedIsRolledBackAndAnotherNodesIsLeft() throws Exception {
-        second.warehouse().execute("create table Movement(id bigint primary key)");
-        ForeignBranch.prepare(second.warehouse(), "till-1", "insert into Movement values (1)");
-        ForeignBranch.prepare(second.warehouse(), "till-2", "insert into Movement values (2)");
-        try (Application running = first.archives().start();
-                Application later = beside(running).start()) {
-            assertThat(second.warehouse().inDoubt()).isEqualTo(1);
-            assertThat(later.directory()).exists();
+        try (Application running = first.archives().start()) {
+            second.warehouse().execute("create table Movement(id bigint primary key)");
+            ForeignBranch.prepare(second.warehouse(), "till-1", "insert into Movement values (1)");
+            ForeignBranch.prepare(second.warehouse(), "till-2", "insert into Movement values (2)");
+            try (Application later = beside(running).start()) {
+                assertThat(second.warehouse().inDoubt()).isEqualTo(1);
+                assertThat(later.directory()).exists();
+            }
         }
         second.warehouse()
                 .execute("rollback prepared '"

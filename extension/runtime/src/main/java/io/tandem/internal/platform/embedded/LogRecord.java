@@ -24,8 +24,8 @@ import javax.transaction.xa.Xid;
  */
 final class LogRecord {
 
-    private static final Set<Integer> ROLLED_BACK = Set.of(
-            ActionStatus.ABORTED, ActionStatus.ABORTING, ActionStatus.ABORT_ONLY, ActionStatus.H_ROLLBACK);
+    private static final Set<Integer> ROLLED_BACK =
+            Set.of(ActionStatus.ABORTED, ActionStatus.ABORTING, ActionStatus.ABORT_ONLY, ActionStatus.H_ROLLBACK);
 
     private final InputObjectState state;
     private final Uid transaction;
@@ -46,14 +46,13 @@ final class LogRecord {
         boolean committed = !ROLLED_BACK.contains(state.unpackInt());
         List<LoggedBranch> branches = new ArrayList<>();
         prepared.forEach(each -> branches.add(branch(each, begun, committed, Optional.empty())));
-        heuristic.forEach(each -> branches.add(
-                branch(each, begun, committed, Optional.of(TwoPhaseOutcome.stringForm(each.outcome())))));
+        heuristic.forEach(each ->
+                branches.add(branch(each, begun, committed, Optional.of(TwoPhaseOutcome.stringForm(each.outcome())))));
         return branches;
     }
 
     private LoggedBranch branch(Participant each, Instant begun, boolean committed, Optional<String> heuristic) {
-        return new LoggedBranch(
-                transaction.toString(), each.recoveryName(), each.xid(), begun, committed, heuristic);
+        return new LoggedBranch(transaction.toString(), each.recoveryName(), each.xid(), begun, committed, heuristic);
     }
 
     private Instant header() throws IOException {
