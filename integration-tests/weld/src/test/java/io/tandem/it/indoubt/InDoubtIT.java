@@ -17,6 +17,7 @@ import io.tandem.it.support.Application;
 import io.tandem.it.support.LogRecords;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import javax.transaction.xa.XAException;
@@ -58,6 +59,19 @@ class InDoubtIT {
         });
 
         assertThat(connections.inDoubt()).isEmpty();
+    }
+
+    @Test
+    void aBranchThatIsBeingCommittedIsNotInDoubt() throws Exception {
+        List<List<InDoubt>> seen = new ArrayList<>();
+        Refusal.meanwhile(() -> {
+            assertThat(till.warehouse().inDoubt()).isEqualTo(1);
+            seen.add(connections.inDoubt());
+        });
+        Till.sell(application, 1);
+
+        assertThat(seen).containsExactly(List.of());
+        assertThat(till.warehouse().rows("Movement")).isEqualTo(1);
     }
 
     @Test

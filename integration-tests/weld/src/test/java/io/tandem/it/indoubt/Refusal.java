@@ -8,6 +8,7 @@ final class Refusal {
 
     private static OptionalInt refused = OptionalInt.empty();
     private static boolean once;
+    private static Runnable meanwhile = () -> {};
 
     private Refusal() {}
 
@@ -21,11 +22,19 @@ final class Refusal {
         once = false;
     }
 
+    /** Something to do in the middle of the next commit. */
+    static synchronized void meanwhile(Runnable action) {
+        meanwhile = action;
+    }
+
     static synchronized void never() {
         refused = OptionalInt.empty();
     }
 
     static synchronized void pass() throws XAException {
+        Runnable action = meanwhile;
+        meanwhile = () -> {};
+        action.run();
         if (refused.isPresent()) {
             int errorCode = refused.getAsInt();
             if (once) {
