@@ -28,4 +28,38 @@ public interface Connections {
      * @throws IllegalArgumentException if there is no such connection; the text lists those there are
      */
     ConnectionInfo get(String name);
+
+    /**
+     * What is in doubt at this moment, the oldest first: prepared branches that are not being committed by a running
+     * transaction, and heuristic outcomes that nobody has acknowledged. Each two-phase connection is asked, for some seconds at
+     * most; one that does not answer is listed as {@link InDoubt.State#UNREACHABLE}.
+     */
+    List<InDoubt> inDoubt();
+
+    /**
+     * Ends a branch by hand, before recovery does or where it can't, and logs who decided.
+     *
+     * @param branch from {@link #inDoubt()}
+     * @param decidedBy who answers for it
+     * @throws IllegalStateException if the branch is not in doubt any more, is another node's, or the log says otherwise;
+     *     nothing was done then
+     */
+    void resolve(InDoubt branch, Resolution resolution, String decidedBy);
+
+    /**
+     * The same for a branch of another node, whose log is lost: where it is not, that node tears its transaction apart by this.
+     *
+     * @param node the other node's name, as {@link InDoubt#node()} says it
+     */
+    void resolve(InDoubt branch, Resolution resolution, String decidedBy, String node);
+
+    /**
+     * Takes note of a heuristic outcome: it is removed from the log and listed no longer. What the databases hold is not
+     * touched.
+     *
+     * @param branch from {@link #inDoubt()}
+     * @param acknowledgedBy who answers for it
+     * @throws IllegalStateException if it is no heuristic outcome, or was acknowledged before
+     */
+    void acknowledge(InDoubt branch, String acknowledgedBy);
 }

@@ -26,7 +26,7 @@ public final class UnknownOutcomeException extends TransactionalException {
         this.transactionId = transactionId;
     }
 
-    /** The transaction, as the transaction service names it. */
+    /** The transaction, as {@link Connections#inDoubt()} lists it. */
     public String transactionId() {
         return transactionId;
     }

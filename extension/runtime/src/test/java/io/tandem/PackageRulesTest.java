@@ -42,16 +42,21 @@ class PackageRulesTest {
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
                     io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm.query
                     io.tandem.internal.orm.query      | io.tandem internal.messages
-                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.decision internal.tx.xa
+                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.decision internal.tx.xa internal.limit internal.statistics
                     io.tandem.internal.tx.decision    | io.tandem.spi
                     io.tandem.internal.tx.jdbc        | internal.messages
                     io.tandem.internal.tx.xa          | io.tandem.spi internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
-                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation
-                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.platform.embedded.journal
+                    io.tandem.internal.limit          |
+                    io.tandem.internal.statistics     |
+                    io.tandem.internal.operations     | io.tandem io.tandem.spi internal.messages internal.limit internal.statistics
+                    io.tandem.internal.health         | internal.operations
+                    io.tandem.internal.metrics        | internal.operations internal.statistics
+                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation internal.limit internal.operations
+                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.limit internal.platform.embedded.journal
                     io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
-                    io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime
+                    io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime internal.operations internal.health internal.metrics
                     """)
     void usesOnlyWhatItMay(String name, String allowed) {
         String[] permitted = Stream.concat(
@@ -74,7 +79,9 @@ class PackageRulesTest {
                     com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery
-                    org.eclipse.microprofile..      | io.tandem.internal.config
+                    org.eclipse.microprofile..      | io.tandem.internal.config io.tandem.internal.health
+                    io.micrometer..                 | io.tandem.internal.metrics
+                    javax.management..              | io.tandem.internal.operations
                     """)
     void isKnownOnlyTo(String library, String packages) {
         noClasses()

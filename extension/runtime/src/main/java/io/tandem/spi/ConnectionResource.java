@@ -12,4 +12,9 @@ public interface ConnectionResource extends XAResource {
 
     /** The name of the connection. */
     String connectionName();
+
+    /** What its log record is found by again, as {@link RecoverableConnection#recoveryName()}. */
+    default String recoveryName() {
+        return connectionName();
+    }
 }

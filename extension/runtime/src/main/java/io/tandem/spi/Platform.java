@@ -79,6 +79,11 @@ public interface Platform {
      */
     void startRecovery();
 
+    /** A view of the log, where there is one that can be read; to be asked for after {@link #startRecovery}. */
+    default Optional<LogView> logView() {
+        return Optional.empty();
+    }
+
     /** Stops recovery and the transaction service; what is in doubt stays in the log for the next start. */
     void stop();
 }

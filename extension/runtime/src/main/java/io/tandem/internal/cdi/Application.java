@@ -28,5 +28,8 @@ interface Application {
 
     void start(AfterDeploymentValidation event, BeanManager beanManager);
 
+    /** The end begins: what runs may go on for a while, nothing new begins. */
+    void drain();
+
     void stop();
 }

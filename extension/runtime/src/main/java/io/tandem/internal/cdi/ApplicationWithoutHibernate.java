@@ -79,6 +79,11 @@ final class ApplicationWithoutHibernate implements Application {
     }
 
     @Override
+    public void drain() {
+        // nothing was started
+    }
+
+    @Override
     public void stop() {
         // nothing was started
     }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class RunningApplication implements Application {
 
     private final ClassLoader loader;
     private final Tandem tandem = new Tandem();
+    private final Monitoring monitoring = new Monitoring(tandem);
     private final List<Problem> problems = new ArrayList<>();
     private final NavigableSet<String> classes = new TreeSet<>();
     private @Nullable Platform platform;
@@ -96,6 +98,7 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        monitoring.register(event);
         if (delivered.plain().wanted()
                 && !names.isEmpty()
                 && reading.config().plainEntityManager()
@@ -172,6 +175,7 @@ final class RunningApplication implements Application {
             problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
         }
+        Optional<Object> registry = Monitoring.registry(beanManager);
         Instances own = new Instances(beanManager);
         instances = own;
         tandem.start(
@@ -185,8 +189,11 @@ final class RunningApplication implements Application {
                         loader,
                         own::of,
                         hooks(delivered, plan, own, beanManager),
+                        Monitoring.observers(beanManager),
+                        registry.isPresent(),
                         new CdiRequestContext(beanManager)),
                 problems);
+        monitoring.start(registry);
     }
 
     private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
@@ -199,7 +206,13 @@ final class RunningApplication implements Application {
     }
 
     @Override
+    public void drain() {
+        tandem.drain();
+    }
+
+    @Override
     public void stop() {
+        monitoring.stop();
         tandem.close();
         if (instances != null) {
             instances.close();

@@ -2,6 +2,9 @@ package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
 import io.tandem.Session;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -25,6 +28,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Where the container meets Tandem (Jakarta CDI 4.0, 24.4). */
 public class TandemExtension implements Extension {
+
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final Found found = Found.nothing(loader);
@@ -89,6 +94,11 @@ public class TandemExtension implements Extension {
 
     void run(@Observes AfterDeploymentValidation event, BeanManager beanManager) {
         application.start(event, beanManager);
+    }
+
+    /** After the application's own observers; what beans do when they are destroyed comes later, in the same thread. */
+    void drain(@Observes @Priority(LAST) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        application.drain();
     }
 
     void stop(@Observes BeforeShutdown event) {

@@ -98,6 +98,12 @@ public final class Keys {
     static final Key<Duration> TIMEOUT = new Key<>(
             "sql.transaction.timeout", Form.POSITIVE_DURATION, "60s", "after how long a transaction is rolled back");
 
+    static final Key<Duration> DRAIN = new Key<>(
+            "sql.transaction.drain",
+            Form.DURATION,
+            "10s",
+            "how long the end of the application waits for running transactions, before it rolls them back");
+
     static final Key<Duration> RECOVERY_PERIOD =
             new Key<>("sql.recovery.period", Form.POSITIVE_DURATION, "10s", "the pause between two passes of recovery");
     static final Key<Duration> RECOVERY_BACKOFF = new Key<>(
@@ -129,6 +135,7 @@ public final class Keys {
             LOG_DIR,
             NODE_NAME,
             TIMEOUT,
+            DRAIN,
             RECOVERY_PERIOD,
             RECOVERY_BACKOFF,
             ORPHAN_SAFETY);

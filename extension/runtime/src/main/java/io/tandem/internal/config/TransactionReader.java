@@ -14,7 +14,8 @@ final class TransactionReader {
                 values.read(Keys.LOG).orElse(TransactionConfig.DEFAULT_LOG),
                 values.read(Keys.LOG_DIR).orElse(TransactionConfig.DEFAULT_LOG_DIR),
                 values.read(Keys.NODE_NAME),
-                values.read(Keys.TIMEOUT).orElse(TransactionConfig.DEFAULT_TIMEOUT));
+                values.read(Keys.TIMEOUT).orElse(TransactionConfig.DEFAULT_TIMEOUT),
+                values.read(Keys.DRAIN).orElse(TransactionConfig.DEFAULT_DRAIN));
     }
 
     RecoveryConfig recovery() {

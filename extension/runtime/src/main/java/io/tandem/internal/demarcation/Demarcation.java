@@ -11,6 +11,7 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Demarcation {
 
     private final Platform platform;
+    private final Supplier<BooleanSupplier> doubts;
     private final TransactionCallbacks callbacks;
     private final Retry retry;
 
     /**
-     * @param doubts answers, inside a transaction, what will tell whether its outcome is in doubt
+     * @param doubts answers, inside a transaction, what will tell whether its outcome is in doubt; throws {@link
+     *     IllegalStateException} where no transaction may begin any more
      */
     public Demarcation(Platform platform, Supplier<BooleanSupplier> doubts) {
         this.platform = platform;
+        this.doubts = doubts;
         this.callbacks = new TransactionCallbacks(platform, doubts);
         this.retry = new Retry(platform, doubts);
     }
@@ -92,7 +96,7 @@ public final class Demarcation {
     }
 
     private <T extends @Nullable Object, E extends Exception> T inOurs(BoundaryRules rules, Task<T, E> task) throws E {
-        OwnTransaction transaction = OwnTransaction.begin(platform, rules.seconds());
+        OwnTransaction transaction = begin(rules);
         T answer;
         try {
             answer = task.call();
@@ -106,6 +110,18 @@ public final class Demarcation {
         }
         transaction.commit();
         return answer;
+    }
+
+    private OwnTransaction begin(BoundaryRules rules) {
+        OwnTransaction transaction = OwnTransaction.begin(platform, rules.seconds());
+        try {
+            // being asked makes the transaction known, or refuses it
+            Objects.requireNonNull(doubts.get());
+        } catch (IllegalStateException refused) {
+            transaction.rollbackAfter(refused);
+            throw refused;
+        }
+        return transaction;
     }
 
     private <T extends @Nullable Object, E extends Exception> T suspending(Task<T, E> task) throws E {

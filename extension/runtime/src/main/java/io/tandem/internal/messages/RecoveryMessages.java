@@ -1,9 +1,12 @@
 package io.tandem.internal.messages;
 
+import io.tandem.InDoubt;
+import io.tandem.Resolution;
 import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -90,4 +93,73 @@ public interface RecoveryMessages extends BasicLogger {
                             + " 'sql.connection.%1$s.twophase=false', as it was. If its database is lost for good, look at what is"
                             + " prepared in the others, and remove its name from %2$s.")
     void keeperGone(String connection, Object file);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(
+            id = 440,
+            value =
+                    "Heuristic outcome: %s. Look at what the databases of the transaction hold, put it right, and take note"
+                            + " with Connections.acknowledge(…); until then it stays listed.")
+    void heuristic(InDoubt branch);
+
+    @LogMessage(level = Level.WARN)
+    @Message(id = 441, value = "Resolved by hand, %s by '%s': %s")
+    void resolved(Resolution resolution, String decidedBy, InDoubt branch);
+
+    @LogMessage(level = Level.WARN)
+    @Message(id = 442, value = "Acknowledged by '%s' and removed from the log: %s")
+    void acknowledged(String by, InDoubt branch);
+
+    @Message(id = 443, value = "Not resolved: %s. The log decided %s; anything else would tear the transaction apart.")
+    String decidedOtherwise(InDoubt branch, Resolution decision);
+
+    @Message(
+            id = 444,
+            value =
+                    "Not resolved: %s. The branch is of node '%s', whose log decides. If that log is lost for ever, resolve it"
+                            + " with that node's name.")
+    String otherNodes(InDoubt branch, String node);
+
+    @Message(id = 445, value = "Not done: %s. It is not in doubt any more.")
+    String notInDoubt(InDoubt branch);
+
+    @Message(id = 446, value = "Not resolved: %s. %s")
+    String notResolvable(InDoubt branch, String why);
+
+    @Message(
+            id = 447,
+            value =
+                    "Connection '%s' has refused to end the branch: %s. It may be ended or not; look at Connections.inDoubt().")
+    String resolutionFailed(String connection, String failure);
+
+    @Message(id = 448, value = "Say who decides: 'decidedBy' is empty.")
+    String nobodyDecides();
+
+    @LogMessage(level = Level.INFO)
+    @Message(
+            id = 449,
+            value = "Rolled back on connection '%s': a branch of transaction %s, which an earlier life of node '%s' has"
+                    + " prepared and never decided.")
+    void earlierLifeUndone(String connection, String transaction, String node);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 450,
+            value =
+                    "What an earlier life left in doubt on connection '%s' can't be looked at now: %s. The periodic passes do"
+                            + " it.")
+    void earlierLifeUnseen(String connection, String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(id = 451, value = "An observer of HeuristicOutcome failed: %s")
+    void observerFailed(String failure, @Cause Throwable cause);
+
+    @Message(id = 452, value = "The log can't be changed while a pass of recovery does not end; try again later.")
+    String recoveryBusy();
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 453,
+            value = "Transactions that ended heuristically can't be looked at: %s. The next pass of recovery does it.")
+    void heuristicsUnseen(String cause, @Cause Throwable failure);
 }

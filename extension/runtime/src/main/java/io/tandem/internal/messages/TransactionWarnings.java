@@ -53,6 +53,20 @@ public interface TransactionWarnings extends BasicLogger {
     @Message(id = 362, value = "%s is not tried again, although its failure would pass: %s.")
     void notRetried(String place, String reason);
 
+    @Message(
+            id = 380,
+            value = "The application is being closed: transactions that run may go on, a new one can't begin. What has"
+                    + " to be written at the end is written from an observer of @BeforeDestroyed(ApplicationScoped.class) or"
+                    + " from @PreDestroy, in the thread that closes.")
+    String closing();
+
+    @LogMessage(level = Level.INFO)
+    @Message(
+            id = 381,
+            value = "Transaction %s is not rolled back by the end of the application: %s. It was ending already, or its"
+                    + " databases do so when its connections are closed.")
+    void notRolledBack(String transaction, String reason);
+
     @LogMessage(level = Level.DEBUG)
     @Message(id = 363, value = "Attempt %d of %d of %s failed: %s. It is tried again in %d ms.")
     void retrying(int attempt, int attempts, String place, String failure, long delay);

@@ -12,4 +12,11 @@ public interface RollbackMark {
 
     /** Whether a mark is being held back in the running transaction. */
     boolean isHeldBack();
+
+    /**
+     * The running transaction is about to use its first session.
+     *
+     * @throws IllegalStateException if the application is being stopped, and the transaction is new to it
+     */
+    void entering();
 }

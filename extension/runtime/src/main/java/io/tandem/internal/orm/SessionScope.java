@@ -178,6 +178,7 @@ final class SessionScope {
             return type.cast(known.use());
         }
         requireNotDoomed();
+        mark.entering();
         Opened opened = TransactionSessions.of(registry).add(name, bound(opener.get()));
         registry.putResource(key, opened);
         TransactionCount.increase();

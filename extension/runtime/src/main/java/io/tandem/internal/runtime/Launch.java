@@ -5,6 +5,9 @@ import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.tandem.internal.demarcation.Demarcation;
 import io.tandem.internal.messages.Problem;
+import io.tandem.internal.operations.JmxRegistration;
+import io.tandem.internal.operations.ObservedConnection;
+import io.tandem.internal.operations.Operations;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
 import io.tandem.internal.orm.OrmException;
@@ -15,6 +18,7 @@ import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.DatabaseException;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participations;
+import io.tandem.internal.tx.RunningTransactions;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import java.util.ArrayDeque;
@@ -39,6 +43,7 @@ final class Launch implements AutoCloseable {
     private final Savepoints savepoints;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Operations operations;
     private Optional<Throwable> firstCause = Optional.empty();
 
     private Launch(Startup startup, OrmRuntime orm, RequestScope requests, List<Problem> known) {
@@ -92,11 +97,38 @@ final class Launch implements AutoCloseable {
         build(opened);
         failOnProblems();
         opened.forEach(Database::serve);
+        operations = observe(opened);
         orm.serve(startup.plan().homes());
         LIFECYCLE.started(
                 Version.TANDEM,
                 platform.name(),
                 Summary.of(orm.connections()) + service.orElseThrow().description());
+    }
+
+    private Operations observe(List<Database> opened) {
+        List<ObservedConnection> connections = opened.stream()
+                .map(database -> new ObservedConnection(
+                        database.name(),
+                        database.branches(),
+                        database::answers,
+                        startup.measured() ? database.measurePool() : Optional::empty))
+                .toList();
+        RunningTransactions running = participations.running();
+        Operations observed = new Operations(
+                connections,
+                platform.logView(),
+                running.statistics(),
+                running::size,
+                running::closing,
+                startup.heuristics());
+        undo.push(observed::close);
+        running.afterUncertain(observed::uncertain);
+        undo.push(new JmxRegistration(observed)::close);
+        return observed;
+    }
+
+    Operations operations() {
+        return Objects.requireNonNull(operations);
     }
 
     private BooleanSupplier doubt() {
@@ -130,12 +162,10 @@ final class Launch implements AutoCloseable {
 
     private List<Database> open(Databases databases, List<Databases.Reached> reached, String node) {
         List<Database> opened = new ArrayList<>();
+        undo.push(() -> Shutdown.close(opened));
         for (Databases.Reached one : reached) {
             attempt(Optional.of(one.plan().name()), () -> databases.open(one, node))
-                    .ifPresent(database -> {
-                        undo.push(database::close);
-                        opened.add(database);
-                    });
+                    .ifPresent(opened::add);
         }
         return opened;
     }
@@ -168,6 +198,14 @@ final class Launch implements AutoCloseable {
                 database.twophase() && database.facts().crashSafe(),
                 database.forHibernate(),
                 database::forJdbc);
+    }
+
+    /** Refuses new transactions, except in this thread, and waits for those that run. */
+    void drain() {
+        if (!participations.running().closing()) {
+            Shutdown.drain(
+                    participations.running(), startup.config().transaction().drain());
+        }
     }
 
     /** Refuses new sessions, then closes factories, pools and, last, recovery and the transaction service. */

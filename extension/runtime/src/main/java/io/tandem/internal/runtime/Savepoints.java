@@ -153,6 +153,11 @@ final class Savepoints implements RollbackMark {
                 && transaction.isHeldBack();
     }
 
+    @Override
+    public void entering() {
+        participations.current();
+    }
+
     private TransactionSynchronizationRegistry registry() {
         return platform.synchronizationRegistry();
     }

@@ -1,5 +1,6 @@
 package io.tandem.internal.runtime;
 
+import io.tandem.HeuristicOutcome;
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.plan.Plan;
@@ -8,6 +9,7 @@ import io.tandem.spi.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.CommonDataSource;
 
@@ -18,6 +20,8 @@ import javax.sql.CommonDataSource;
  * @param supplied the data sources bound by code, by connection
  * @param contributors what adds tables without entity classes, by connection
  * @param beans the bean of a class, or an instance of it with its fields injected; empty where a constructor will do
+ * @param heuristics told of each heuristic outcome, in a thread without a transaction
+ * @param measured whether somebody wants to see what pools do
  * @param hooks what the application hangs into Hibernate, by connection
  */
 public record Startup(
@@ -30,4 +34,6 @@ public record Startup(
         ClassLoader loader,
         Function<Class<?>, Optional<Object>> beans,
         Map<String, List<Object>> hooks,
+        Consumer<HeuristicOutcome> heuristics,
+        boolean measured,
         RequestContext requests) {}

@@ -7,6 +7,7 @@ import io.tandem.Sessions;
 import io.tandem.Transactions;
 import io.tandem.internal.demarcation.TransactionsFacade;
 import io.tandem.internal.messages.Problem;
+import io.tandem.internal.operations.Operations;
 import io.tandem.internal.orm.ConnectionsFacade;
 import io.tandem.internal.orm.HandedOutTypes;
 import io.tandem.internal.orm.OrmRuntime;
@@ -14,6 +15,7 @@ import io.tandem.internal.orm.RequestSessions;
 import io.tandem.internal.orm.SessionsFacade;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,9 @@ public final class Tandem implements AutoCloseable {
 
     /** The registry of all connections. */
     public Connections connections() {
-        return new ConnectionsFacade(orm);
+        return new ConnectionRegistry(
+                new ConnectionsFacade(orm),
+                () -> running("What is in doubt").operations().inDoubt());
     }
 
     /** Transactions by code. */
@@ -102,12 +106,29 @@ public final class Tandem implements AutoCloseable {
         launch = Launch.start(startup, orm, () -> (RequestSessions) requests.activeStore(), known);
     }
 
-    /** Refuses new sessions, then closes factories, pools and, last, recovery and the transaction service. */
+    /** What those who run the application see; empty while it starts, when it is closed, and without connections. */
+    public Optional<Operations> operations() {
+        return Optional.ofNullable(launch).map(Launch::operations);
+    }
+
+    /** The end begins: refuses new transactions, except in this thread, and waits for those that run. */
+    public void drain() {
+        Launch running = launch;
+        if (running != null) {
+            running.drain();
+        }
+    }
+
+    /**
+     * Waits for the transactions that run, refuses new sessions, then closes factories, pools and, last, recovery and the
+     * transaction service.
+     */
     @Override
     public void close() {
         Launch running = launch;
-        launch = null;
         if (running != null) {
+            running.drain();
+            launch = null;
             running.close();
         }
     }

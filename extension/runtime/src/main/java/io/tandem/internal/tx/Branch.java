@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Branch implements ConnectionResource {
 
     private final String name;
+    private final String recoveryName;
     private final TransactionAware connection;
     private final WriteTracker.Writes writes;
     private final Participation participation;
@@ -35,6 +36,7 @@ final class Branch implements ConnectionResource {
      */
     Branch(
             String name,
+            String recoveryName,
             TransactionAware connection,
             WriteTracker.Writes writes,
             Participation participation,
@@ -42,6 +44,7 @@ final class Branch implements ConnectionResource {
             @Nullable BranchEnding ending,
             @Nullable XAResource resource) {
         this.name = name;
+        this.recoveryName = recoveryName;
         this.connection = connection;
         this.writes = writes;
         this.participation = participation;
@@ -53,6 +56,11 @@ final class Branch implements ConnectionResource {
     @Override
     public String connectionName() {
         return name;
+    }
+
+    @Override
+    public String recoveryName() {
+        return recoveryName;
     }
 
     TransactionAware connection() {
@@ -107,6 +115,7 @@ final class Branch implements ConnectionResource {
             }
             if (writes.contains(name)) {
                 prepareTried = true;
+                participation.writes(!(resource instanceof LocalResource));
                 return resource.prepare(xid);
             }
             connection.transactionBeforeCompletion(true);
@@ -121,6 +130,9 @@ final class Branch implements ConnectionResource {
     public void commit(Xid xid, boolean onePhase) throws XAException {
         completing = true;
         connection.transactionBeforeCompletion(true);
+        if (onePhase && writes.contains(name)) {
+            participation.writes(false);
+        }
         try {
             if (onePhase) {
                 commitOnePhase(xid);

@@ -9,7 +9,7 @@ import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 
 /** Recovery's way to a database: connections of its own, whose driver's answers are repaired. */
-record Branches(String name, XADataSource dataSource, DriverErrors errors, Duration socketTimeout)
+record Branches(String name, String recoveryName, XADataSource dataSource, DriverErrors errors, Duration socketTimeout)
         implements RecoverableConnection {
 
     @Override

@@ -1,6 +1,11 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.statistics.PoolFigures;
+import io.tandem.spi.RecoverableConnection;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The opened database of one connection: its facts, and where JDBC connections come from. */
@@ -11,6 +16,7 @@ public final class Database implements AutoCloseable {
     private final boolean twophase;
     private final DataSource pool;
     private final WatchedDataSource hibernate;
+    private final Optional<RecoverableConnection> branches;
     private final Runnable close;
 
     Database(
@@ -19,12 +25,14 @@ public final class Database implements AutoCloseable {
             boolean twophase,
             DataSource pool,
             WatchedDataSource hibernate,
+            Optional<RecoverableConnection> branches,
             Runnable close) {
         this.name = name;
         this.facts = facts;
         this.twophase = twophase;
         this.pool = pool;
         this.hibernate = hibernate;
+        this.branches = branches;
         this.close = close;
     }
 
@@ -54,6 +62,21 @@ public final class Database implements AutoCloseable {
      */
     public DataSource forJdbc(BooleanSupplier transaction) {
         return new JdbcDataSource(pool, hibernate, transaction);
+    }
+
+    /** The way to its prepared branches, where it is two-phase. */
+    public Optional<RecoverableConnection> branches() {
+        return branches;
+    }
+
+    /** Whether it answers now; waits as long as the pool and the network do. */
+    public boolean answers() throws SQLException {
+        return ObservedPool.answers(pool);
+    }
+
+    /** Begins to count what its pool does, and answers what reads the figures; empty ones for a pool that is not ours. */
+    public Supplier<Optional<PoolFigures>> measurePool() {
+        return ObservedPool.measure(pool);
     }
 
     /** Ends the building of the schema: from now on connections are watched. */

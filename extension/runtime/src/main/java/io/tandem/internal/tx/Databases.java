@@ -12,6 +12,7 @@ import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.internal.tx.xa.BranchEnding;
 import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.Platform;
+import io.tandem.spi.RecoverableConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,7 +83,7 @@ public final class Databases {
         } else {
             watch = tracker().watch(name, WriteTracker.Commit.ALONE);
         }
-        return database(reached, watch, pool(reached, enlistment));
+        return database(reached, watch, Optional.empty(), pool(reached, enlistment));
     }
 
     private Database twophase(Reached reached, Source.Xa source) {
@@ -90,6 +91,7 @@ public final class Databases {
         String name = reached.plan().name();
         Branches branches = new Branches(
                 name,
+                recoveryName(reached),
                 source.dataSource(),
                 facts.errors(),
                 reached.plan().config().socketTimeout());
@@ -100,13 +102,15 @@ public final class Databases {
         return database(
                 reached,
                 tracker().watch(name, WriteTracker.Commit.TWO_PHASE),
+                Optional.of(branches),
                 new AgroalPools.Pool(pool.dataSource(), () -> {
                     unfinished.close();
                     pool.close().run();
                 }));
     }
 
-    private Database database(Reached reached, StatementWatch watch, AgroalPools.Pool pool) {
+    private Database database(
+            Reached reached, StatementWatch watch, Optional<RecoverableConnection> branches, AgroalPools.Pool pool) {
         String name = reached.plan().name();
         return new Database(
                 name,
@@ -118,12 +122,14 @@ public final class Databases {
                         watch,
                         participations,
                         platform.synchronizationRegistry()),
+                branches,
                 pool.close());
     }
 
     private Enlistment enlistment(Reached reached, @Nullable BranchEnding ending) {
         return new Enlistment(
                 reached.plan().name(),
+                recoveryName(reached),
                 platform,
                 tracker(),
                 participations,
@@ -152,6 +158,11 @@ public final class Databases {
             tracker = known;
         }
         return known;
+    }
+
+    /** The name alone is not enough: another application that shares the log may use it for another database. */
+    private static String recoveryName(Reached reached) {
+        return reached.plan().name() + " at " + reached.facts().url();
     }
 
     private AgroalPools.Pool pool(Reached reached, Enlistment enlistment) {

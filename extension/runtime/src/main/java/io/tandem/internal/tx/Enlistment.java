@@ -24,6 +24,7 @@ final class Enlistment implements TransactionIntegration {
 
     private final Object key = new Object();
     private final String name;
+    private final String recoveryName;
     private final Platform platform;
     private final WriteTracker tracker;
     private final Participations participations;
@@ -35,6 +36,7 @@ final class Enlistment implements TransactionIntegration {
      */
     Enlistment(
             String name,
+            String recoveryName,
             Platform platform,
             WriteTracker tracker,
             Participations participations,
@@ -43,6 +45,7 @@ final class Enlistment implements TransactionIntegration {
         this.errors = errors;
         this.ending = ending;
         this.name = name;
+        this.recoveryName = recoveryName;
         this.platform = platform;
         this.tracker = tracker;
         this.participations = participations;
@@ -71,8 +74,8 @@ final class Enlistment implements TransactionIntegration {
             connection.transactionStart();
             return;
         }
-        Branch branch =
-                new Branch(name, connection, tracker.writes(), participations.current(), errors, ending, resource);
+        Branch branch = new Branch(
+                name, recoveryName, connection, tracker.writes(), participations.current(), errors, ending, resource);
         connection.transactionCheckCallback(() -> branch.completing() || active());
         registry().registerInterposedSynchronization(new Return(branch));
         registry().putResource(key, branch);

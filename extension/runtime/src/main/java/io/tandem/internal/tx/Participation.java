@@ -1,5 +1,6 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.statistics.TransactionStatistics.End;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class Participation {
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean inDoubt;
     private volatile boolean undecided;
+    private volatile boolean written;
+    private volatile boolean prepared;
 
     boolean contains(Participant participant) {
         return participants.contains(participant);
@@ -96,6 +99,26 @@ public final class Participation {
         if (first != null) {
             throw first;
         }
+    }
+
+    /** A branch that was written is prepared, or committed in one phase. */
+    void writes(boolean prepares) {
+        written = true;
+        prepared |= prepares;
+    }
+
+    /** How the transaction ended. */
+    End end(boolean committed) {
+        if (inDoubt) {
+            return End.UNCERTAIN;
+        }
+        if (!committed) {
+            return End.ROLLED_BACK;
+        }
+        if (prepared) {
+            return End.TWO_PHASE;
+        }
+        return written ? End.ONE_PHASE : End.READ_ONLY;
     }
 
     /** A branch could not say that it ended as the transaction did. */

@@ -10,6 +10,7 @@ public final class Participations {
     private final Object key = new Object();
     private final Platform platform;
     private final Runnable joined;
+    private final RunningTransactions running;
 
     /**
      * @param joined told, in the thread of a transaction, that a connection has become part of it
@@ -17,14 +18,27 @@ public final class Participations {
     public Participations(Platform platform, Runnable joined) {
         this.platform = platform;
         this.joined = joined;
+        this.running = new RunningTransactions(platform);
     }
 
-    /** That of the running transaction; there has to be one. */
+    /** The transactions that have not ended. */
+    public RunningTransactions running() {
+        return running;
+    }
+
+    /**
+     * That of the running transaction; there has to be one.
+     *
+     * @throws IllegalStateException if the application is being closed, and the transaction is new to it
+     */
     public Participation current() {
         if (platform.synchronizationRegistry().getResource(key) instanceof Participation known) {
             return known;
         }
         Participation participation = new Participation();
+        if (platform.synchronizationRegistry().getTransactionStatus() == Status.STATUS_ACTIVE) {
+            running.enter(participation);
+        }
         platform.synchronizationRegistry().putResource(key, participation);
         return participation;
     }

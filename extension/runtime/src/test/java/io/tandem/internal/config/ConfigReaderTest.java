@@ -30,8 +30,8 @@ class ConfigReaderTest {
         assertThat(config.unsafeCommit()).isEqualTo(UnsafeCommit.WARN);
         assertThat(config.plainEntityManager()).isFalse();
         assertThat(config.transaction())
-                .isEqualTo(
-                        new TransactionConfig("file", "/var/lib/shop", Optional.of("shop-1"), Duration.ofMinutes(2)));
+                .isEqualTo(new TransactionConfig(
+                        "file", "/var/lib/shop", Optional.of("shop-1"), Duration.ofMinutes(2), Duration.ofSeconds(10)));
         assertThat(config.recovery())
                 .isEqualTo(new RecoveryConfig(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(30)));
         assertThat(config.connections()).isEmpty();

@@ -165,6 +165,7 @@ class SourceFinderTest {
     private TransactionIntegration enlistment() {
         return new Enlistment(
                 "shop",
+                "shop",
                 own,
                 new WriteTracker(new RecordingRegistry(), UnsafeCommit.FAIL),
                 new Participations(own, () -> {}),

@@ -26,10 +26,14 @@ final class DecisionRecord extends LastResourceRecord implements ExceptionDeferr
         this.transaction = transaction;
     }
 
+    /** The part of the branches' ids that they have in common. */
+    static byte[] globalId(Uid transaction) {
+        return XATxConverter.getXid(transaction, false, XATxConverter.FORMAT_ID).getGlobalTransactionId();
+    }
+
     @Override
     public int topLevelPrepare() {
-        byte[] id = XATxConverter.getXid(transaction, false, XATxConverter.FORMAT_ID)
-                .getGlobalTransactionId();
+        byte[] id = globalId(transaction);
         Decision decision = resource.decide(id);
         failure = decision.cause();
         return switch (decision.outcome()) {

@@ -65,16 +65,13 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
     /** Asked for branches that nobody has claimed for a while. */
     @Override
     public Vote checkXid(Xid xid) {
-        Set<String> missing =
-                note.without(keepers.stream().map(DecisionKeeper::name).collect(Collectors.toSet()));
-        boolean decidedByLog = keepers.isEmpty() && missing.isEmpty();
-        if (decidedByLog || !ours(xid) || log.checkXid(xid) != Vote.ABSTAIN) {
+        if ((keepers.isEmpty() && missing().isEmpty()) || !ours(xid) || log.checkXid(xid) != Vote.ABSTAIN) {
             return Vote.ABSTAIN;
         }
         if (ActionManager.manager().get(new XidImple(xid).getTransactionUid()) != null) {
             return Vote.LEAVE_ALONE;
         }
-        return switch (outcome(xid.getGlobalTransactionId(), missing)) {
+        return switch (outcome(xid.getGlobalTransactionId())) {
             case ROLLED_BACK -> Vote.ABSTAIN;
             case UNKNOWN -> Vote.LEAVE_ALONE;
             case COMMITTED -> {
@@ -84,6 +81,10 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
         };
     }
 
+    private Set<String> missing() {
+        return note.without(keepers.stream().map(DecisionKeeper::name).collect(Collectors.toSet()));
+    }
+
     /** Nobody but its own node may judge a transaction: asking is enough to have it rolled back. */
     private boolean ours(Xid xid) {
         return xid.getFormatId() == XATxConverter.FORMAT_ID
@@ -91,7 +92,8 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
     }
 
     /** One connection decided, and which one is not known: a commitment anywhere counts, a rollback only everywhere. */
-    private Decision.Outcome outcome(byte[] transaction, Set<String> missing) {
+    Decision.Outcome outcome(byte[] transaction) {
+        Set<String> missing = missing();
         Decision.Outcome outcome = missing.isEmpty() ? Decision.Outcome.ROLLED_BACK : Decision.Outcome.UNKNOWN;
         missing.forEach(name -> RECOVERY.keeperGone(name, note.place()));
         for (DecisionKeeper keeper : keepers) {

@@ -5,6 +5,7 @@ import com.arjuna.ats.arjuna.coordinator.BasicAction;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.spi.DecidingResource;
 import io.tandem.spi.DecisionKeeper;
+import io.tandem.spi.LogView;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -124,6 +125,11 @@ public final class EmbeddedPlatform implements Platform {
     @Override
     public void startRecovery() {
         started().recover(connections);
+    }
+
+    @Override
+    public Optional<LogView> logView() {
+        return started().logView();
     }
 
     @Override

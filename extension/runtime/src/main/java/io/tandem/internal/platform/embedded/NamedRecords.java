@@ -14,7 +14,7 @@ public final class NamedRecords implements XAResourceRecordWrappingPlugin {
     @Override
     public void transcribeWrapperData(XAResourceRecord record) {
         if (record.value() instanceof ConnectionResource resource) {
-            record.setJndiName(resource.connectionName());
+            record.setJndiName(resource.recoveryName());
         }
     }
 

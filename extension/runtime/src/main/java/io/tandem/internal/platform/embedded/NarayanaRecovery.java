@@ -1,5 +1,8 @@
 package io.tandem.internal.platform.embedded;
 
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
+
 import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
@@ -7,11 +10,18 @@ import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.RecoveryXids;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +30,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class NarayanaRecovery {
 
+    /** How long a frozen database keeps a start and an end waiting. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    private static final Duration END = Duration.ofSeconds(4);
+
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
+    private final List<RecoverableConnection> registered = new CopyOnWriteArrayList<>();
     private final Decisions decisions;
     private @Nullable XARecoveryModule periodic;
     private @Nullable RecoveryManager manager;
+    private volatile @Nullable DecidedTransactions decided;
+    private final RecoveryPasses passes = new RecoveryPasses();
+    private final NarayanaLog log;
 
     NarayanaRecovery(TransactionSettings settings) {
         this.settings = settings;
-        this.decisions = new Decisions(settings.nodeName(), DecidingNote.beside(settings.log()), this::connections);
+        this.decisions = new Decisions(settings.nodeName(), DecidingNote.beside(settings.log()), () -> registered);
+        this.log = new NarayanaLog(settings.nodeName(), this);
     }
 
     /** What is decided elsewhere than in the log. */
@@ -36,43 +56,107 @@ final class NarayanaRecovery {
         return decisions;
     }
 
-    private synchronized List<RecoverableConnection> connections() {
-        return List.copyOf(helpers.keySet());
+    NarayanaLog log() {
+        return log;
     }
 
-    /** Registers connections; the first call makes the start-up pass and starts the periodic one. */
+    RecoveryPasses passes() {
+        return passes;
+    }
+
+    /**
+     * Registers connections; the first call makes the start-up pass and starts the periodic one, a later one ends what an
+     * earlier life has left on its own connections.
+     */
     synchronized void start(List<RecoverableConnection> connections) {
+        registered.addAll(connections);
         connections.forEach(connection -> helpers.put(connection, new RecoveryConnections(connection)));
         if (periodic == null) {
             passBeforeTraffic();
             startPeriodic();
         } else {
             XARecoveryModule module = periodic;
+            connections.forEach(this::endEarlierLife);
             connections.forEach(connection -> module.addXAResourceRecoveryHelper(helpers.get(connection)));
         }
     }
 
-    synchronized void remove(List<RecoverableConnection> connections) {
-        for (RecoverableConnection connection : connections) {
-            RecoveryConnections helper = helpers.remove(connection);
-            if (helper != null && periodic != null) {
-                periodic.removeXAResourceRecoveryHelper(helper);
+    private void endEarlierLife(RecoverableConnection connection) {
+        RecoveryConnections helper = Objects.requireNonNull(helpers.get(connection));
+        Limited step = Limited.begin("start-up recovery of " + connection.name(), () -> {
+            try {
+                for (XAResource resource : helper.getXAResources()) {
+                    new EarlierLife(log).end(connection.name(), resource);
+                }
+            } catch (XAException e) {
+                RECOVERY.earlierLifeUnseen(connection.name(), e.toString());
             }
-            if (helper != null) {
-                helper.close();
-            }
+        });
+        if (!step.await(ANSWER)) {
+            RECOVERY.earlierLifeUnseen(connection.name(), "no answer within " + ANSWER.toSeconds() + " s");
         }
     }
 
-    synchronized void stop() {
+    /**
+     * Removes connections. A pass that waits for a frozen database does not end; then it is left behind.
+     *
+     * @return whether nothing was left behind
+     */
+    synchronized boolean remove(List<RecoverableConnection> connections) {
+        registered.removeAll(connections);
+        XARecoveryModule module = periodic;
+        List<RecoveryConnections> removed = connections.stream()
+                .map(helpers::remove)
+                .filter(Objects::nonNull)
+                .toList();
+        Limited step = Limited.begin("end of recovery", () -> {
+            if (module != null) {
+                removed.forEach(module::removeXAResourceRecoveryHelper);
+            }
+            removed.forEach(RecoveryConnections::close);
+        });
+        return ended(step);
+    }
+
+    /**
+     * Stops the periodic passes.
+     *
+     * @param waiting whether a pass that runs is waited for
+     */
+    synchronized void stop(boolean waiting) {
         RecoveryManager running = manager;
         manager = null;
         periodic = null;
-        if (running != null) {
-            // terminate forgets the manager while a pass still runs, which then makes another, in another mode
-            running.suspend(false);
-            running.terminate(false);
+        decided = null;
+        if (running == null) {
+            return;
         }
+        if (waiting) {
+            ended(Limited.begin("end of recovery", () -> {
+                // terminate forgets the manager while a pass still runs, which then makes another, in another mode
+                running.suspend(false);
+                running.terminate(false);
+            }));
+        } else {
+            running.terminate(true);
+        }
+    }
+
+    /** A pass that pauses between its two looks goes on first. */
+    private boolean ended(Limited step) {
+        Duration backoff = settings.recoveryBackoff();
+        Duration limit = END.plus(backoff.compareTo(END) < 0 ? backoff : END);
+        boolean ended = step.await(limit);
+        if (!ended) {
+            LIFECYCLE.leftBehind("A pass of recovery", limit);
+        }
+        return ended;
+    }
+
+    /** Does something that no pass interferes with; empty if the one that runs does not end in time. */
+    <T> Optional<T> betweenPasses(Supplier<T> step) {
+        DecidedTransactions module = decided;
+        return module == null ? Optional.of(step.get()) : module.between(step, ANSWER);
     }
 
     private void passBeforeTraffic() {
@@ -96,7 +180,9 @@ final class NarayanaRecovery {
     private void startPeriodic() {
         orphanSafety(settings.orphanSafety());
         XARecoveryModule branches = branches();
-        RecoveryManager started = managerOf(new AtomicActionRecoveryModule(), branches, decisions);
+        DecidedTransactions ofLog = new DecidedTransactions();
+        decided = ofLog;
+        RecoveryManager started = managerOf(ofLog, branches, decisions, passes);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;

@@ -1,14 +1,18 @@
 package io.tandem.internal.platform.embedded;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import com.arjuna.ats.arjuna.coordinator.TransactionReaper;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import io.tandem.internal.limit.Limited;
 import io.tandem.spi.DecisionKeeper;
+import io.tandem.spi.LogView;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class NarayanaService {
 
     private static final TransactionSynchronizationRegistry REGISTRY = new TransactionSynchronizationRegistryImple();
+
+    private static final Duration END = Duration.ofSeconds(4);
 
     private static @Nullable NarayanaService running;
 
@@ -71,21 +77,33 @@ final class NarayanaService {
         }
     }
 
+    Optional<LogView> logView() {
+        return Optional.ofNullable(recovery).map(NarayanaRecovery::log);
+    }
+
     void release(List<RecoverableConnection> connections, List<DecisionKeeper> keepers) {
         synchronized (NarayanaService.class) {
             if (recovery != null) {
                 recovery.decisions().remove(keepers);
-                recovery.remove(connections);
             }
+            boolean ended = recovery == null || recovery.remove(connections);
             if (--holders > 0) {
                 return;
             }
             running = null;
             if (recovery != null) {
-                recovery.stop();
+                recovery.stop(ended);
             }
-            TransactionReaper.terminate(false);
+            stopTimeouts();
             CurrentStore.stop();
+        }
+    }
+
+    /** It lets every transaction time out and waits for their ends; with a frozen database there may be none. */
+    private static void stopTimeouts() {
+        if (!Limited.begin("end of timeouts", () -> TransactionReaper.terminate(false))
+                .await(END)) {
+            LIFECYCLE.leftBehind("The rollback of a transaction", END);
         }
     }
 }

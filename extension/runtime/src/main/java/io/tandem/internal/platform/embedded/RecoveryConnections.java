@@ -31,7 +31,7 @@ final class RecoveryConnections implements XAResourceRecoveryHelper {
     @Override
     public synchronized XAResource[] getXAResources() {
         try {
-            return new XAResource[] {new RecoveryResource(connection.name(), usable().getXAResource())};
+            return new XAResource[] {new RecoveryResource(connection.recoveryName(), usable().getXAResource())};
         } catch (SQLException e) {
             RECOVERY.unreachable(connection.name(), e.toString());
             return new XAResource[0];
