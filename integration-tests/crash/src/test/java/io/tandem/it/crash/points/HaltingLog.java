@@ -1,0 +1,65 @@
+package io.tandem.it.crash.points;
+
+import com.arjuna.ats.arjuna.common.Uid;
+import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
+import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
+import com.arjuna.ats.arjuna.objectstore.StoreManager;
+import com.arjuna.ats.arjuna.state.InputObjectState;
+import com.arjuna.ats.internal.arjuna.common.UidHelper;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+
+/** The transaction log, of whatever type, in a JVM that may not survive a write to it. */
+final class HaltingLog {
+
+    private static final String DECISIONS = "StateManager/BasicAction/TwoPhaseCoordinator/AtomicAction";
+
+    private static final Map<String, String> STEPS = Map.of("write_committed", "write", "remove_committed", "remove");
+
+    private HaltingLog() {}
+
+    /** Puts itself between the transaction service and its log, in Tandem's place for the log that is in use. */
+    static void install() throws ReflectiveOperationException {
+        InvocationHandler place = Proxy.getInvocationHandler(StoreManager.getRecoveryStore());
+        Field current = place.getClass().getDeclaredField("current");
+        current.setAccessible(true);
+        current.set(place, halting((ObjectStoreAPI) current.get(place)));
+    }
+
+    private static ObjectStoreAPI halting(ObjectStoreAPI store) {
+        return (ObjectStoreAPI) Proxy.newProxyInstance(
+                HaltingLog.class.getClassLoader(),
+                new Class<?>[] {ObjectStoreAPI.class},
+                (proxy, method, arguments) -> {
+                    String step = STEPS.get(method.getName());
+                    try {
+                        if (step == null) {
+                            return method.invoke(store, arguments);
+                        }
+                        Instants.pass("before " + step + " log");
+                        Object result = method.invoke(store, arguments);
+                        Instants.pass("after " + step + " log");
+                        return result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** How many decisions are kept. */
+    static int records() throws ObjectStoreException, IOException {
+        InputObjectState found = new InputObjectState();
+        StoreManager.getRecoveryStore().allObjUids(DECISIONS, found);
+        int records = 0;
+        if (found.notempty()) {
+            while (UidHelper.unpackFrom(found).notEquals(Uid.nullUid())) {
+                records++;
+            }
+        }
+        return records;
+    }
+}
