@@ -3,6 +3,7 @@ package io.tandem.it.crash;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Signals;
 import io.tandem.it.support.TestClasses;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -112,23 +112,4 @@ public final class MariaDbServer implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
         }
     }
-
-    /** Signals to processes of this machine. */
-    static final class Signals {
-
-        private Signals() {}
-
-        static void send(String name, long process) {
-            try {
-                new ProcessBuilder("kill", "-" + name, String.valueOf(process))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 }

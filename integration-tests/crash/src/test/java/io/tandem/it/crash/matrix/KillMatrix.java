@@ -53,7 +53,7 @@ final class KillMatrix {
             Halting halting = halt(number, number >= decision);
             Summary.append("kill-matrix.csv", halting.row());
             haltings.add(halting);
-            if (!halting.problems().isEmpty()) {
+            if (halting.has(Problem.UNRESOLVED)) {
                 startAfresh();
             }
         }

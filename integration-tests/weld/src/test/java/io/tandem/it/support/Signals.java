@@ -1,14 +1,15 @@
-package io.tandem.it.crash;
+package io.tandem.it.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Signals to processes of this machine. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
-    static void send(String name, long process) {
+    /** Sends one, by its name: KILL, STOP, CONT. */
+    public static void send(String name, long process) {
         try {
             new ProcessBuilder("kill", "-" + name, String.valueOf(process))
                     .start()

@@ -1,0 +1,129 @@
+package io.tandem.it.crash.kills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.it.crash.Servers;
+import io.tandem.it.crash.Summary;
+import io.tandem.it.crash.kills.Books.Answer;
+import io.tandem.it.crash.kills.Finding.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sixteen tellers transfer between three databases, while servers, network and the application itself fail. At rest every
+ * transfer is whole, none is lost that was acknowledged, none is there that was reported as rolled back, nothing is left in
+ * doubt or locked, and the bank works on as fast as before.
+ */
+class RandomKillsIT {
+
+    /** To replay what was found, with {@code -Dcrash.seed}; the same faults come, though not at the same instructions. */
+    private static final long SEED = Long.getLong("crash.seed", 4711);
+
+    private static final int FAULTS = Integer.getInteger("crash.faults", Summary.whole() ? 300 : 8);
+    private static final int BETWEEN_AUDITS = 10;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
+    private final Servers servers = new Servers();
+    private final Instant began = Instant.now();
+    private final List<Finding> findings = new ArrayList<>();
+    private MortalBank bank;
+
+    @AfterEach
+    void close() {
+        servers.close();
+    }
+
+    @Test
+    void everyTransferIsWhole() {
+        bank = new MortalBank(servers, true);
+        double before = throughput();
+        double after = before;
+        long acknowledged = 0;
+        List<Fault> faults =
+                Fault.random(SEED, FaultKind.SURVIVED).limit(FAULTS).toList();
+        for (Fault fault : faults) {
+            strike(fault);
+            if (fault.number() % BETWEEN_AUDITS == 0 || fault.number() == FAULTS) {
+                boolean clean = audit(fault);
+                after = Math.max(throughput(), throughput());
+                if (!clean || fault.number() == FAULTS) {
+                    acknowledged += Books.read(bank.journals()).count(Answer.ACKNOWLEDGED);
+                }
+                if (!clean && fault.number() < FAULTS) {
+                    startAfresh();
+                }
+            }
+        }
+        bank.close();
+
+        Summary.line(
+                "random kills",
+                began,
+                String.format(
+                        Locale.ROOT,
+                        "%d faults (seed %d), %d transfers, %s, %.0f/s before, %.0f/s after",
+                        FAULTS,
+                        SEED,
+                        acknowledged,
+                        Finding.counted(findings),
+                        before,
+                        after));
+        assertThat(findings).isEmpty();
+        assertThat(after).isGreaterThan(before / 2);
+    }
+
+    /** The proof that the proof can fail. */
+    @Test
+    void withoutTwoPhaseCommitSomeTransfersAreTorn() {
+        bank = new MortalBank(servers, false);
+        int kills = 0;
+        while (findings.stream().noneMatch(finding -> finding.kind() == Kind.TORN) && kills < 10) {
+            strike(new Fault(++kills, Duration.ofSeconds(2), FaultKind.JVM_KILLED, "-", Duration.ZERO));
+            bank.pause();
+            findings.addAll(Audit.of(bank));
+            bank.resume();
+        }
+        bank.close();
+
+        Summary.line("no two-phase", began, kills + " faults, " + Finding.counted(findings));
+        assertThat(findings).extracting(Finding::kind).contains(Kind.TORN, Kind.UNBALANCED);
+    }
+
+    private void strike(Fault fault) {
+        MortalBank.elapse(fault.after());
+        Summary.append("random-kills.csv", SEED + ";" + fault + ";" + Instant.now());
+        fault.kind().befall(bank, fault);
+    }
+
+    private boolean audit(Fault last) {
+        bank.pause();
+        List<Finding> found = Audit.of(bank);
+        for (Finding finding : found) {
+            Summary.append(
+                    "random-kills-findings.txt",
+                    "seed " + SEED + ", before fault " + last.number() + ": " + finding + " (" + bank.directory() + ")");
+        }
+        findings.addAll(found);
+        bank.resume();
+        return found.isEmpty();
+    }
+
+    /** What an audit has found would be found by every later one. */
+    private void startAfresh() {
+        bank.abandon();
+        servers.close();
+        bank = new MortalBank(servers, true);
+    }
+
+    /** Acknowledged transfers in a second. */
+    private double throughput() {
+        long before = Books.read(bank.journals()).count(Answer.ACKNOWLEDGED);
+        MortalBank.elapse(WINDOW);
+        return (Books.read(bank.journals()).count(Answer.ACKNOWLEDGED) - before) / (double) WINDOW.toSeconds();
+    }
+}
