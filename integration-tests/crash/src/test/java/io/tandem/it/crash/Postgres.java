@@ -42,8 +42,18 @@ final class Postgres implements Server {
             throw new UncheckedIOException(e);
         }
         process = postmaster();
-        command = new ArrayList<>(List.of(process.info().command().orElseThrow()));
-        command.addAll(List.of(process.info().arguments().orElseThrow()));
+        command = command(process.info());
+    }
+
+    /** How the server was started; PostgreSQL refuses to be root, but for one in a user namespace of its own. */
+    private static List<String> command(ProcessHandle.Info running) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(running.command().orElseThrow());
+        command.addAll(List.of(running.arguments().orElseThrow()));
+        return command;
     }
 
     private ProcessHandle postmaster() {
@@ -75,13 +85,12 @@ final class Postgres implements Server {
     @Override
     public void restart() {
         try {
-            process = new ProcessBuilder(command)
+            new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             directory.resolve("server.log").toFile()))
-                    .start()
-                    .toHandle();
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +98,7 @@ final class Postgres implements Server {
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
                 .until(() -> database("postgres").column("select 1").size() == 1);
+        process = postmaster();
     }
 
     /** First the process that starts others. */

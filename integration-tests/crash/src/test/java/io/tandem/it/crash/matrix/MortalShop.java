@@ -55,7 +55,7 @@ final class MortalShop {
         archives.connection(name, database)
                 .property("sql.connection." + name + ".driver", HaltingDataSource.class.getName())
                 .property("sql.connection." + name + ".packages", HaltingDataSource.class.getPackageName())
-                .property("sql.connection." + name + ".pool.max-size", "100");
+                .property("sql.connection." + name + ".pool.max-size", "110");
         system.put("participant." + database.url(), name);
     }
 
@@ -84,14 +84,16 @@ final class MortalShop {
                 .sum();
     }
 
+    /** How many rows all sales have left in all databases. */
+    long sales() {
+        return all.values().stream()
+                .mapToLong(database -> database.rows("Sale"))
+                .sum();
+    }
+
     /** How many databases a sale is made in. */
     int databases() {
         return all.size();
-    }
-
-    /** The databases of the connections with two-phase commit. */
-    List<Database> branches() {
-        return List.copyOf(twophase.values());
     }
 
     /** How many branches are in doubt. */
