@@ -1,10 +1,10 @@
 package io.tandem.it.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tandem.it.support.ChildJvm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -32,16 +32,23 @@ public final class Life implements AutoCloseable {
 
     /** Waits for a line that begins with the pattern; fails where the process ends without it. */
     public MatchResult await(String answer) {
+        return reached(answer).orElseThrow(() -> new AssertionError("No '" + answer + "': " + output()));
+    }
+
+    /** Waits for a line that begins with the pattern, or for the end of the process without it. */
+    public Optional<MatchResult> reached(String answer) {
         Pattern pattern = Pattern.compile("^" + answer + "\\b", Pattern.MULTILINE);
+        AtomicReference<Optional<MatchResult>> found = new AtomicReference<>(Optional.empty());
         Awaitility.await(answer)
                 .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
-                .failFast(() -> assertThat(
-                                jvm.running() || pattern.matcher(jvm.output()).find())
-                        .as(jvm::output)
-                        .isTrue())
-                .until(() -> pattern.matcher(jvm.output()).find());
-        return pattern.matcher(jvm.output()).results().findFirst().orElseThrow();
+                .until(() -> {
+                    boolean over = !jvm.running();
+                    found.set(pattern.matcher(jvm.output()).results().findFirst());
+                    return over || found.get().isPresent();
+                });
+        return found.get();
     }
 
     /** Waits for the end that the process makes of itself. */

@@ -5,6 +5,7 @@ import io.tandem.it.crash.kills.Books.Entry;
 import io.tandem.it.crash.kills.Finding.Kind;
 import io.tandem.it.support.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,28 +23,41 @@ final class Audit {
 
     private final MortalBank bank;
     private final List<Finding> findings = new ArrayList<>();
+    private Duration settled = PATIENCE;
 
     private Audit(MortalBank bank) {
         this.bank = bank;
     }
 
-    /** What is wrong. */
-    static List<Finding> of(MortalBank bank) {
+    /** Waits until nothing is in doubt, at most as long as recovery may take, and looks. */
+    static Audit of(MortalBank bank) {
         Audit audit = new Audit(bank);
         audit.branches();
         audit.locks();
         audit.transfers();
         audit.balance();
-        return audit.findings;
+        return audit;
+    }
+
+    /** What is wrong. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** How long something was in doubt in the bank at rest. */
+    Duration settled() {
+        return settled;
     }
 
     private void branches() {
+        Instant rest = Instant.now();
         try {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> bank.databases().values().stream().allMatch(database -> database.inDoubt() == 0));
+            settled = Duration.between(rest, Instant.now());
         } catch (ConditionTimeoutException e) {
             bank.databases().forEach((name, database) -> {
                 for (long branch = database.inDoubt(); branch > 0; branch--) {

@@ -31,6 +31,7 @@ class RandomKillsIT {
     private final Servers servers = new Servers();
     private final Instant began = Instant.now();
     private final List<Finding> findings = new ArrayList<>();
+    private Duration settled = Duration.ZERO;
     private MortalBank bank;
 
     @AfterEach
@@ -67,11 +68,12 @@ class RandomKillsIT {
                 began,
                 String.format(
                         Locale.ROOT,
-                        "%d faults (seed %d), %d transfers, %s, %.0f/s before, %.0f/s after",
+                        "%d faults (seed %d), %d transfers, %s, in doubt for at most %d s, %.0f/s before, %.0f/s after",
                         FAULTS,
                         SEED,
                         acknowledged,
                         Finding.counted(findings),
+                        settled.toSeconds(),
                         before,
                         after));
         assertThat(findings).isEmpty();
@@ -86,7 +88,7 @@ class RandomKillsIT {
         while (findings.stream().noneMatch(finding -> finding.kind() == Kind.TORN) && kills < 10) {
             strike(new Fault(++kills, Duration.ofSeconds(2), FaultKind.JVM_KILLED, "-", Duration.ZERO));
             bank.pause();
-            findings.addAll(Audit.of(bank));
+            findings.addAll(Audit.of(bank).findings());
             bank.resume();
         }
         bank.close();
@@ -103,7 +105,9 @@ class RandomKillsIT {
 
     private boolean audit(Fault last) {
         bank.pause();
-        List<Finding> found = Audit.of(bank);
+        Audit audit = Audit.of(bank);
+        List<Finding> found = audit.findings();
+        settled = audit.settled().compareTo(settled) > 0 ? audit.settled() : settled;
         for (Finding finding : found) {
             Summary.append(
                     "random-kills-findings.txt",

@@ -47,31 +47,59 @@ final class KillMatrix {
 
     /** Halts the shop at some of the instants, each of them once. */
     List<Halting> run(List<String> instants, List<Integer> numbers) {
-        int decision = configuration.twophase() ? instants.indexOf(configuration.decision()) + 1 : 0;
         List<Halting> haltings = new ArrayList<>();
         for (int number : numbers) {
-            Halting halting = halt(number, number >= decision);
-            Summary.append("kill-matrix.csv", halting.row());
-            haltings.add(halting);
-            if (halting.has(Problem.UNRESOLVED)) {
-                startAfresh();
-            }
+            leaveAt(number);
+            long inDoubt = shop.inDoubt();
+            life = shop.start();
+            haltings.add(look(number, shop.instants().get(number - 1), inDoubt, decided(instants, number)));
         }
-        sell();
-        assertThat(life.stop()).as(life::output).isZero();
         return haltings;
     }
 
-    private Halting halt(int number, boolean decided) {
+    /**
+     * Halts the shop at one instant, and then the start that finishes the sale, at each instant that it has: until it is not
+     * halted any more.
+     */
+    List<Halting> runRecovery(List<String> instants, String left) {
+        List<Halting> haltings = new ArrayList<>();
+        int number = instants.indexOf(left) + 1;
+        for (int recovering = 1; ; recovering++) {
+            leaveAt(number);
+            Life halted = shop.startHalting(recovering);
+            if (halted.reached("open").isPresent()) {
+                life = halted;
+                assertThat(resolved()).isTrue();
+                return haltings;
+            }
+            assertThat(halted.end()).as(halted::output).isEqualTo(Instants.EXIT_CODE);
+            assertThat(shop.instants()).hasSize(recovering);
+            String instant = left + " > " + shop.instants().get(recovering - 1);
+            long inDoubt = shop.inDoubt();
+            life = shop.start();
+            haltings.add(look(recovering, instant, inDoubt, decided(instants, number)));
+        }
+    }
+
+    /** Ends the last life, when the shop has made a last sale. */
+    void close() {
+        sell();
+        assertThat(life.stop()).as(life::output).isZero();
+    }
+
+    private boolean decided(List<String> instants, int number) {
+        return number > instants.indexOf(configuration.decision());
+    }
+
+    private void leaveAt(int number) {
         sell();
         life.ask("arm " + number, "armed");
         life.tell("sell " + ++sale);
         assertThat(life.end()).as(life::output).isEqualTo(Instants.EXIT_CODE);
-        List<String> passed = shop.instants();
-        assertThat(passed).hasSize(number);
-        long inDoubt = shop.inDoubt();
+        assertThat(shop.instants()).hasSize(number);
+    }
 
-        life = shop.start();
+    private Halting look(int number, String instant, long inDoubt, boolean decided) {
         List<Problem> problems = new ArrayList<>();
         if (configuration.twophase() && !resolved()) {
             problems.add(Problem.UNRESOLVED);
@@ -83,7 +111,12 @@ final class KillMatrix {
         } else if (configuration.twophase() && decided != copies > 0) {
             problems.add(decided ? Problem.LOST : Problem.PHANTOM);
         }
-        return new Halting(configuration, number, passed.get(number - 1), inDoubt, copies, problems, recovery);
+        Halting halting = new Halting(configuration, number, instant, inDoubt, copies, problems, recovery);
+        Summary.append("kill-matrix.csv", halting.row());
+        if (halting.has(Problem.UNRESOLVED)) {
+            startAfresh();
+        }
+        return halting;
     }
 
     /** Whether nothing is in doubt and the log is empty, in time. */

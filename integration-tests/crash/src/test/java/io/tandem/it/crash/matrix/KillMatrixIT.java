@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,7 @@ class KillMatrixIT {
         points += instants.size();
 
         List<Halting> halted = matrix.run(instants, chosen);
+        matrix.close();
         haltings.addAll(halted);
 
         assertThat(instants).contains("before remove log", "after remove log");
@@ -52,6 +54,29 @@ class KillMatrixIT {
                 .extracting(Halting::instant)
                 .isEqualTo(
                         chosen.stream().map(number -> instants.get(number - 1)).toList());
+        assertThat(halted).filteredOn(halting -> !halting.problems().isEmpty()).isEmpty();
+    }
+
+    /** All branches prepared, and the decision made or not: the start that ends them is halted in its turn. */
+    @ParameterizedTest
+    @MethodSource("configurations")
+    @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
+    void aSaleIsWholeOrAbsentWhereverItsRecoveryIsHalted(Configuration configuration) {
+        KillMatrix matrix = new KillMatrix(servers, configuration);
+        List<String> instants = matrix.count();
+        String undecided = instants.get(instants.indexOf("before write log") - 1);
+        List<Halting> halted = new ArrayList<>(matrix.runRecovery(instants, "after write log"));
+        halted.addAll(matrix.runRecovery(instants, undecided));
+        matrix.close();
+        points += halted.size();
+        haltings.addAll(halted);
+
+        assertThat(halted)
+                .extracting(Halting::instant)
+                .contains(
+                        "after write log > before commit a",
+                        "after write log > after remove log",
+                        undecided + " > after rollback a");
         assertThat(halted).filteredOn(halting -> !halting.problems().isEmpty()).isEmpty();
     }
 
@@ -67,6 +92,7 @@ class KillMatrixIT {
                 .boxed()
                 .toList();
         List<Halting> halted = matrix.run(instants, commits);
+        matrix.close();
 
         Summary.line("no two-phase", start, counted(halted, halted.size()));
         assertThat(halted)

@@ -61,9 +61,20 @@ final class MortalShop {
 
     /** Starts the program: it finishes what the last life has left, and opens. */
     Life start() {
-        Life life = new Life(ChildJvm.start(ShopProgram.class, classPath, system, archives.directory()));
+        Life life = start(Map.of());
         life.await("open");
         return life;
+    }
+
+    /** Starts the program, which is to be halted while it finishes what the last life has left. */
+    Life startHalting(int number) {
+        return start(Map.of("halt-recovery", String.valueOf(number)));
+    }
+
+    private Life start(Map<String, String> further) {
+        Map<String, String> properties = new HashMap<>(system);
+        properties.putAll(further);
+        return new Life(ChildJvm.start(ShopProgram.class, classPath, properties, archives.directory()));
     }
 
     /** The instants that have passed since the shop was armed, in their order. */

@@ -88,6 +88,8 @@ public class HaltingDataSource implements XADataSource, DataSource {
                     boolean step = STEPS.contains(method.getName()) && ofTheApplication(arguments);
                     try {
                         if (step) {
+                            // a recovery that is under way has opened it
+                            HaltingLog.install();
                             Instants.pass("before " + method.getName() + " " + name);
                         }
                         Object result = method.invoke(target, arguments);

@@ -20,10 +20,16 @@ final class HaltingLog {
 
     private static final Map<String, String> STEPS = Map.of("write_committed", "write", "remove_committed", "remove");
 
+    private static boolean installed;
+
     private HaltingLog() {}
 
-    /** Puts itself between the transaction service and its log, in Tandem's place for the log that is in use. */
-    static void install() throws ReflectiveOperationException {
+    /** Puts itself, once, between the transaction service and its log: in Tandem's place for the log that is in use. */
+    static synchronized void install() throws ReflectiveOperationException {
+        if (installed) {
+            return;
+        }
+        installed = true;
         InvocationHandler place = Proxy.getInvocationHandler(StoreManager.getRecoveryStore());
         Field current = place.getClass().getDeclaredField("current");
         current.setAccessible(true);

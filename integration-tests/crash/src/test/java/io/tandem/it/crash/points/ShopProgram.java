@@ -14,11 +14,12 @@ public final class ShopProgram {
     private ShopProgram() {}
 
     public static void main(String[] arguments) throws Exception {
-        String early = System.getProperty("armed");
-        if (early != null) {
-            Instants.arm(record(), Integer.parseInt(early));
+        Integer recovering = Integer.getInteger("halt-recovery");
+        if (recovering != null) {
+            Instants.arm(record(), recovering);
         }
         try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
+            Instants.disarm();
             HaltingLog.install();
             Shop shop = container.select(Shop.class).get();
             say("open " + ManagementFactory.getRuntimeMXBean().getUptime());
