@@ -3,7 +3,6 @@ package io.tandem.it.crash.kills;
 import io.tandem.it.crash.kills.Books.Answer;
 import io.tandem.it.crash.kills.Books.Entry;
 import io.tandem.it.crash.kills.Finding.Kind;
-import io.tandem.it.support.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,15 +78,15 @@ final class Audit {
 
     private void transfers() {
         Map<Long, Set<String>> found = new HashMap<>();
-        bank.databases()
-                .forEach((name, database) -> database.column("select id from transfers")
-                        .forEach(id -> found.computeIfAbsent(Long.valueOf(id), same -> new TreeSet<>())
-                                .add(name)));
+        bank.databases().forEach((name, database) -> database.column("select id from transfers")
+                .forEach(id -> found.computeIfAbsent(Long.valueOf(id), same -> new TreeSet<>())
+                        .add(name)));
         Books.read(bank.journals()).entries().forEach((id, entry) -> {
             Set<String> places = found.getOrDefault(id, Set.of());
             kind(entry, places)
                     .ifPresent(kind -> findings.add(new Finding(
-                            kind, "in " + places + " of " + new TreeSet<>(entry.connections()) + ": " + entry.words())));
+                            kind,
+                            "in " + places + " of " + new TreeSet<>(entry.connections()) + ": " + entry.words())));
         });
     }
 

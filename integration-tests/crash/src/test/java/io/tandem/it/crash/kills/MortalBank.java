@@ -51,7 +51,11 @@ final class MortalBank implements AutoCloseable {
                 "create table transfers(id bigint primary key)");
         StringBuilder rows = new StringBuilder("insert into accounts values ");
         for (int id = 1; id <= ACCOUNTS; id++) {
-            rows.append(id > 1 ? ", (" : "(").append(id).append(", ").append(BALANCE).append(')');
+            rows.append(id > 1 ? ", (" : "(")
+                    .append(id)
+                    .append(", ")
+                    .append(BALANCE)
+                    .append(')');
         }
         database.execute(rows.toString());
         FaultyProxy proxy = new FaultyProxy(database.port());

@@ -28,6 +28,8 @@ class RandomKillsIT {
     private static final int BETWEEN_AUDITS = 10;
     private static final Duration WINDOW = Duration.ofSeconds(Summary.whole() ? 5 : 3);
 
+    private static final int WINDOWS = 6;
+
     private final Servers servers = new Servers();
     private final Instant began = Instant.now();
     private final List<Finding> findings = new ArrayList<>();
@@ -45,14 +47,14 @@ class RandomKillsIT {
         double before = Math.max(throughput(), throughput());
         double after = before;
         long acknowledged = 0;
-        List<Fault> faults =
-                Fault.random(SEED, Summary.whole() ? List.of(FaultKind.values()) : FaultKind.SURVIVED)
-                        .limit(FAULTS).toList();
+        List<Fault> faults = Fault.random(SEED, Summary.whole() ? List.of(FaultKind.values()) : FaultKind.SURVIVED)
+                .limit(FAULTS)
+                .toList();
         for (Fault fault : faults) {
             strike(fault);
             if (fault.number() % BETWEEN_AUDITS == 0 || fault.number() == FAULTS) {
                 boolean clean = audit(fault);
-                after = Math.max(throughput(), throughput());
+                after = regained(before);
                 if (!clean || fault.number() == FAULTS) {
                     acknowledged += Books.read(bank.journals()).count(Answer.ACKNOWLEDGED);
                 }
@@ -111,7 +113,8 @@ class RandomKillsIT {
         for (Finding finding : found) {
             Summary.append(
                     "random-kills-findings.txt",
-                    "seed " + SEED + ", before fault " + last.number() + ": " + finding + " (" + bank.directory() + ")");
+                    "seed " + SEED + ", before fault " + last.number() + ": " + finding + " (" + bank.directory()
+                            + ")");
         }
         findings.addAll(found);
         bank.resume();
@@ -123,6 +126,15 @@ class RandomKillsIT {
         bank.abandon();
         servers.close();
         bank = new MortalBank(servers, true);
+    }
+
+    /** The throughput, waited for while it is not what it was. */
+    private double regained(double before) {
+        double now = throughput();
+        for (int more = 0; more < WINDOWS && now < before / 2; more++) {
+            now = throughput();
+        }
+        return now;
     }
 
     /** Acknowledged transfers in a second. */

@@ -64,19 +64,15 @@ class KillMatrixIT {
     void aSaleIsWholeOrAbsentWhereverItsRecoveryIsHalted(Configuration configuration) {
         KillMatrix matrix = new KillMatrix(servers, configuration);
         List<String> instants = matrix.count();
-        String undecided = instants.get(instants.indexOf("before write log") - 1);
-        List<Halting> halted = new ArrayList<>(matrix.runRecovery(instants, "after write log"));
-        halted.addAll(matrix.runRecovery(instants, undecided));
+        String decision = configuration.decision();
+        List<Halting> halted = new ArrayList<>(matrix.runRecovery(instants, decision));
+        halted.addAll(matrix.runRecovery(instants, instants.get(instants.indexOf(decision) - 2)));
         matrix.close();
         points += halted.size();
         haltings.addAll(halted);
 
-        assertThat(halted)
-                .extracting(Halting::instant)
-                .contains(
-                        "after write log > before commit a",
-                        "after write log > after remove log",
-                        undecided + " > after rollback a");
+        // before and after each branch, once committed and once rolled back
+        assertThat(halted).hasSizeGreaterThanOrEqualTo(4 * configuration.databases());
         assertThat(halted).filteredOn(halting -> !halting.problems().isEmpty()).isEmpty();
     }
 
