@@ -22,7 +22,7 @@ record Order(long id, long account, SortedMap<String, Long> amounts) {
         if (random.nextInt(4) > 0) {
             touched = touched.subList(0, 2);
         }
-        long amount = 1 + random.nextInt(9);
+        long amount = random.nextLong(1, 10);
         SortedMap<String, Long> amounts = new TreeMap<>();
         touched.forEach(connection -> amounts.put(connection, amount));
         amounts.put(touched.get(0), -amount * (touched.size() - 1));

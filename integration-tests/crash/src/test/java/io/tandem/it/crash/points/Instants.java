@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
 /** The numbered instants of a commit, written down as they pass, in a JVM that may be halted at one of them. */
@@ -13,9 +14,7 @@ public final class Instants {
     /** How a halted JVM ends. */
     public static final int EXIT_CODE = 42;
 
-    private static final ObjIntConsumer<String> NOBODY = (instant, number) -> {};
-
-    private static volatile ObjIntConsumer<String> watch = NOBODY;
+    private static volatile Optional<ObjIntConsumer<String>> watch = Optional.empty();
     private static int passed;
 
     private Instants() {}
@@ -34,19 +33,16 @@ public final class Instants {
 
     /** Instants pass without notice again. */
     static void disarm() {
-        watch = NOBODY;
+        watch = Optional.empty();
     }
 
     static void watch(ObjIntConsumer<String> watching) {
-        watch = watching;
+        watch = Optional.of(watching);
     }
 
     /** An instant has come. */
     static void pass(String instant) {
-        ObjIntConsumer<String> watching = watch;
-        if (watching != NOBODY) {
-            watching.accept(instant, next());
-        }
+        watch.ifPresent(watching -> watching.accept(instant, next()));
     }
 
     private static synchronized int next() {

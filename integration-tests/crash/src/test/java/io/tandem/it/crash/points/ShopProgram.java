@@ -25,7 +25,7 @@ public final class ShopProgram {
             say("open " + ManagementFactory.getRuntimeMXBean().getUptime());
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", 2);
                 switch (words[0]) {
                     case "arm" -> {
                         Instants.arm(record(), Integer.parseInt(words[1]));
