@@ -1,5 +1,6 @@
 package io.tandem.it.crash.bank;
 
+import io.tandem.it.crash.decisions.KeptDecisions;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.BufferedReader;
@@ -24,10 +25,11 @@ public final class BankProgram {
             say("open");
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                if (line.startsWith("pause")) {
-                    tellers.pause();
-                } else {
-                    tellers.resume();
+                String[] words = line.split(" ", 2);
+                switch (words[0]) {
+                    case "pause" -> tellers.pause();
+                    case "resume" -> tellers.resume();
+                    default -> say("log " + words[1] + " has " + KeptDecisions.count());
                 }
                 say("done: " + line);
             }

@@ -55,9 +55,13 @@ final class Audit {
                     .atMost(PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> bank.databases().values().stream().allMatch(database -> database.inDoubt() == 0));
+                    .until(() -> bank.logged() == 0
+                            && bank.databases().values().stream().allMatch(database -> database.inDoubt() == 0));
             settled = Duration.between(rest, Instant.now());
         } catch (ConditionTimeoutException e) {
+            for (int record = bank.logged(); record > 0; record--) {
+                findings.add(new Finding(Kind.LOGGED, "in the log"));
+            }
             bank.databases().forEach((name, database) -> {
                 for (long branch = database.inDoubt(); branch > 0; branch--) {
                     findings.add(new Finding(Kind.UNRESOLVED, "in " + name));

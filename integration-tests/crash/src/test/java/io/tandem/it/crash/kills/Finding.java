@@ -18,6 +18,8 @@ record Finding(Kind kind, String text) {
         PHANTOM,
         /** A branch that is still in doubt when patience has ended. */
         UNRESOLVED,
+        /** A decision that is still in the log when patience has ended. */
+        LOGGED,
         /** A database with an account that is locked. */
         LOCKED,
         /** Money that came or went. */

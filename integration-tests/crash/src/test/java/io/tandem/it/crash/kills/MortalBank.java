@@ -6,6 +6,7 @@ import io.tandem.it.crash.Life;
 import io.tandem.it.crash.Server;
 import io.tandem.it.crash.Servers;
 import io.tandem.it.crash.bank.BankProgram;
+import io.tandem.it.crash.decisions.KeptDecisions;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.ChildJvm;
 import io.tandem.it.support.Database;
@@ -27,7 +28,8 @@ final class MortalBank implements AutoCloseable {
     private final Servers servers;
     private final Map<String, Database> databases = new TreeMap<>();
     private final Map<String, FaultyProxy> proxies = new TreeMap<>();
-    private final ApplicationArchives archives = new ApplicationArchives("bank").packageOf(BankProgram.class);
+    private final ApplicationArchives archives =
+            new ApplicationArchives("bank").packageOf(BankProgram.class).packageOf(KeptDecisions.class);
     private final List<Path> classPath;
     private final List<Path> journals = new ArrayList<>();
     private Life life;
@@ -129,6 +131,13 @@ final class MortalBank implements AutoCloseable {
 
     void resume() {
         order("resume");
+    }
+
+    /** How many decisions are in the log. */
+    int logged() {
+        String name = String.valueOf(++orders);
+        return Integer.parseInt(
+                life.ask("log " + name, "log " + name + " has ([0-9]+)").group(1));
     }
 
     private void order(String order) {

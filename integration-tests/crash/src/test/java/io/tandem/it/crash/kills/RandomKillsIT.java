@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Sixteen tellers transfer between three databases, while servers, network and the application itself fail. At rest every
  * transfer is whole, none is lost that was acknowledged, none is there that was reported as rolled back, nothing is left in
  * doubt or locked, and the bank works on as fast as before.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomKillsIT {
 
     /** To replay what was found, with {@code -Dcrash.seed}; the same faults come, though not at the same instructions. */
@@ -31,18 +34,24 @@ class RandomKillsIT {
     private static final int WINDOWS = 6;
 
     private final Servers servers = new Servers();
-    private final Instant began = Instant.now();
     private final List<Finding> findings = new ArrayList<>();
     private Duration settled = Duration.ZERO;
     private MortalBank bank;
 
     @AfterEach
+    void leaveNoApplication() {
+        bank.abandon();
+        findings.clear();
+    }
+
+    @AfterAll
     void close() {
         servers.close();
     }
 
     @Test
     void everyTransferIsWhole() {
+        Instant began = Instant.now();
         bank = new MortalBank(servers, true);
         double before = Math.max(throughput(), throughput());
         double after = before;
@@ -85,6 +94,7 @@ class RandomKillsIT {
     /** The proof that the proof can fail. */
     @Test
     void withoutTwoPhaseCommitSomeTransfersAreTorn() {
+        Instant began = Instant.now();
         bank = new MortalBank(servers, false);
         int kills = 0;
         while (findings.stream().noneMatch(finding -> finding.kind() == Kind.TORN) && kills < 10) {
@@ -96,7 +106,7 @@ class RandomKillsIT {
         bank.close();
 
         Summary.line("no two-phase", began, kills + " faults, " + Finding.counted(findings));
-        assertThat(findings).extracting(Finding::kind).contains(Kind.TORN, Kind.UNBALANCED);
+        assertThat(findings).extracting(Finding::kind).contains(Kind.TORN);
     }
 
     private void strike(Fault fault) {

@@ -2,6 +2,7 @@ package io.tandem.it.crash.matrix;
 
 import io.tandem.it.crash.Life;
 import io.tandem.it.crash.Servers;
+import io.tandem.it.crash.decisions.KeptDecisions;
 import io.tandem.it.crash.points.HaltingDataSource;
 import io.tandem.it.crash.points.ShopProgram;
 import io.tandem.it.support.ApplicationArchives;
@@ -21,7 +22,8 @@ import java.util.Map;
 /** The shop of one configuration: its databases, its log, and one life after the other. */
 final class MortalShop {
 
-    private final ApplicationArchives archives = new ApplicationArchives("shop").packageOf(ShopProgram.class);
+    private final ApplicationArchives archives =
+            new ApplicationArchives("shop").packageOf(ShopProgram.class).packageOf(KeptDecisions.class);
     private final Map<String, Database> twophase = new LinkedHashMap<>();
     private final Map<String, Database> all;
     private final Map<String, String> system = new HashMap<>();

@@ -1,12 +1,7 @@
 package io.tandem.it.crash.points;
 
-import com.arjuna.ats.arjuna.common.Uid;
-import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
 import com.arjuna.ats.arjuna.objectstore.ObjectStoreAPI;
 import com.arjuna.ats.arjuna.objectstore.StoreManager;
-import com.arjuna.ats.arjuna.state.InputObjectState;
-import com.arjuna.ats.internal.arjuna.common.UidHelper;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -15,8 +10,6 @@ import java.util.Map;
 
 /** The transaction log, of whatever type, in a JVM that may not survive a write to it. */
 final class HaltingLog {
-
-    private static final String DECISIONS = "StateManager/BasicAction/TwoPhaseCoordinator/AtomicAction";
 
     private static final Map<String, String> STEPS = Map.of("write_committed", "write", "remove_committed", "remove");
 
@@ -54,18 +47,5 @@ final class HaltingLog {
                         throw e.getCause();
                     }
                 });
-    }
-
-    /** How many decisions are kept. */
-    static int records() throws ObjectStoreException, IOException {
-        InputObjectState found = new InputObjectState();
-        StoreManager.getRecoveryStore().allObjUids(DECISIONS, found);
-        int records = 0;
-        if (found.notempty()) {
-            while (UidHelper.unpackFrom(found).notEquals(Uid.nullUid())) {
-                records++;
-            }
-        }
-        return records;
     }
 }

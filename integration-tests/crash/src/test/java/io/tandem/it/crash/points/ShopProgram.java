@@ -1,5 +1,6 @@
 package io.tandem.it.crash.points;
 
+import io.tandem.it.crash.decisions.KeptDecisions;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.BufferedReader;
@@ -33,7 +34,7 @@ public final class ShopProgram {
                     }
                     case "sell" -> sell(shop, Long.parseLong(words[1]));
                     case "crowd" -> new Crowd(shop, Integer.parseInt(words[1])).start();
-                    case "log" -> say("log " + words[1] + " has " + HaltingLog.records());
+                    case "log" -> say("log " + words[1] + " has " + KeptDecisions.count());
                     default -> throw new IllegalArgumentException(line);
                 }
             }
