@@ -97,13 +97,22 @@ public final class FaultyProxy implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
-                links.add(link);
-                daemon(link::requests);
-                daemon(link::answers);
+                connect(client);
             } catch (IOException e) {
-                // closed, or the server is down: the next connection will tell
+                // closed: the loop ends
             }
+        }
+    }
+
+    /** Where the server is down, the client hears of it. */
+    private void connect(Socket client) {
+        try {
+            Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            links.add(link);
+            daemon(link::requests);
+            daemon(link::answers);
+        } catch (IOException e) {
+            closeQuietly(client);
         }
     }
 

@@ -1,0 +1,116 @@
+package io.tandem.it.crash.matrix;
+
+import io.tandem.it.crash.Life;
+import io.tandem.it.crash.Servers;
+import io.tandem.it.crash.decisions.KeptDecisions;
+import io.tandem.it.crash.points.HaltingDataSource;
+import io.tandem.it.crash.points.ShopProgram;
+import io.tandem.it.support.ApplicationArchives;
+import io.tandem.it.support.ChildJvm;
+import io.tandem.it.support.Database;
+import io.tandem.it.support.TestClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The shop of one configuration: its databases, its log, and one life after the other. */
+final class MortalShop {
+
+    private final ApplicationArchives archives =
+            new ApplicationArchives("shop").packageOf(ShopProgram.class).packageOf(KeptDecisions.class);
+    private final Map<String, Database> twophase = new LinkedHashMap<>();
+    private final Map<String, Database> all;
+    private final Map<String, String> system = new HashMap<>();
+    private final List<Path> classPath;
+    private final Path instants = archives.directory().resolve("instants.txt");
+
+    MortalShop(Servers servers, Configuration configuration) {
+        configuration
+                .connections()
+                .forEach(name -> twophase.put(name, servers.of(name).create()));
+        all = new LinkedHashMap<>(twophase);
+        if (configuration.last() != LastResource.NONE) {
+            all.put(LastResource.NAME, configuration.last().create(servers, archives.directory()));
+            archives.property("sql.connection." + LastResource.NAME + ".twophase", "false");
+        }
+        all.forEach(this::connection);
+        archives.property("sql.twophase", String.valueOf(configuration.twophase()));
+        if (configuration.twophase()) {
+            archives.property("sql.transaction.log", configuration.log().value());
+        } else {
+            archives.property("sql.unsafe-commit", "allow");
+        }
+        system.put("connections", String.join(",", all.keySet()));
+        system.put("instants", instants.toString());
+        classPath = new ArrayList<>(archives.write());
+        classPath.addAll(TestClasses.libraries());
+    }
+
+    private void connection(String name, Database database) {
+        database.execute("create table Sale(id bigint primary key)");
+        archives.connection(name, database)
+                .property("sql.connection." + name + ".driver", HaltingDataSource.class.getName())
+                .property("sql.connection." + name + ".packages", HaltingDataSource.class.getPackageName())
+                .property("sql.connection." + name + ".pool.max-size", "110");
+        system.put("participant." + database.url(), name);
+    }
+
+    /** Starts the program: it finishes what the last life has left, and opens. */
+    Life start() {
+        Life life = start(Map.of());
+        life.await("open");
+        return life;
+    }
+
+    /** Starts the program, which is to be halted while it finishes what the last life has left. */
+    Life startHalting(int number) {
+        return start(Map.of("halt-recovery", String.valueOf(number)));
+    }
+
+    private Life start(Map<String, String> further) {
+        Map<String, String> properties = new HashMap<>(system);
+        properties.putAll(further);
+        return new Life(ChildJvm.start(ShopProgram.class, classPath, properties, archives.directory()));
+    }
+
+    /** The instants that have passed since the shop was armed, in their order. */
+    List<String> instants() {
+        try {
+            return Files.readAllLines(instants).stream()
+                    .map(line -> line.substring(line.indexOf(' ') + 1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In how many databases a sale is. */
+    long copies(long sale) {
+        return all.values().stream()
+                .mapToLong(database -> database.rows("Sale where id = " + sale))
+                .sum();
+    }
+
+    /** How many rows all sales have left in all databases. */
+    long sales() {
+        return all.values().stream()
+                .mapToLong(database -> database.rows("Sale"))
+                .sum();
+    }
+
+    /** How many databases a sale is made in. */
+    int databases() {
+        return all.size();
+    }
+
+    /** How many branches are in doubt. */
+    long inDoubt() {
+        return twophase.values().stream().mapToLong(Database::inDoubt).sum();
+    }
+}
