@@ -5,10 +5,12 @@ import io.tandem.Sessions;
 import io.tandem.Transactions;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Scenario;
+import io.tandem.it.support.Setting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,10 @@ abstract class SavepointScenario extends Scenario {
     org.hibernate.Session items;
     org.hibernate.Session stock;
     org.hibernate.Session tags;
+
+    static Stream<Setting> settings() {
+        return Stream.of(Setting.values());
+    }
 
     SavepointScenario() {
         super("default", "warehouse", "archive");

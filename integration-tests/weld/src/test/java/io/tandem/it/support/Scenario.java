@@ -6,17 +6,18 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests of one package's application, booted once for each {@link Setting}. */
 @ParameterizedClass(name = "{0}")
-@EnumSource(Setting.class)
+@MethodSource("settings")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Scenario {
 
@@ -26,6 +27,11 @@ public abstract class Scenario {
     protected Application application;
     private Map<String, Database> databases;
     private final String[] connections;
+
+    /** The settings of a scenario that says nothing else: a method of the same name in its class does. */
+    static Stream<Setting> settings() {
+        return Stream.of(Setting.H2, Setting.POSTGRESQL, Setting.POSTGRESQL_ONE_PHASE);
+    }
 
     /** A scenario with these connections. */
     protected Scenario(String... connections) {

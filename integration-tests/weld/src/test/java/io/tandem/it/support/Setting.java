@@ -11,7 +11,9 @@ public enum Setting {
     /** Two-phase commit over two PostgreSQL servers. */
     POSTGRESQL(true),
     /** The same servers, one local commit after the other. */
-    POSTGRESQL_ONE_PHASE(false);
+    POSTGRESQL_ONE_PHASE(false),
+    /** Two-phase commit over databases of one MariaDB server. */
+    MARIADB(true);
 
     private final boolean twophase;
 
@@ -24,14 +26,14 @@ public enum Setting {
     }
 
     public boolean postgresql() {
-        return this != H2;
+        return this == POSTGRESQL || this == POSTGRESQL_ONE_PHASE;
     }
 
     /** A new database for each connection, neighbours on different servers, configured for the application. */
     public Map<String, Database> configure(ApplicationArchives application, String... connections) {
         Map<String, Database> databases = new LinkedHashMap<>();
         for (String connection : connections) {
-            Database database = postgresql() ? PostgresServers.create(databases.size() % 2) : h2();
+            Database database = create(databases.size());
             databases.put(connection, database);
             application.connection(connection, database);
             application.property("sql.connection." + connection + ".schema", "create");
@@ -41,6 +43,14 @@ public enum Setting {
             application.property("sql.unsafe-commit", "allow");
         }
         return databases;
+    }
+
+    private Database create(int index) {
+        return switch (this) {
+            case H2 -> h2();
+            case POSTGRESQL, POSTGRESQL_ONE_PHASE -> PostgresServers.create(index % 2);
+            case MARIADB -> MariaDbServer.shared().create();
+        };
     }
 
     /** A new, empty H2 database that lives as long as the JVM. */
