@@ -118,7 +118,8 @@ class DriverSourceTest {
                     .hasMessage(
                             "TANDEM00142: Connection 'shop' can't take part in two-phase commit: " + driver.getName()
                                     + " is no javax.sql.XADataSource. Name the database's XADataSource in"
-                                    + " 'sql.connection.shop.driver', or set 'sql.twophase=false'.");
+                                    + " 'sql.connection.shop.driver', or set 'sql.connection.shop.twophase=false': among others"
+                                    + " with two-phase commit it is then the one resource that decides.");
         }
     }
 

@@ -67,7 +67,8 @@ class SourceFinderTest {
                 .hasMessage(
                         "TANDEM00142: Connection 'shop' can't take part in two-phase commit: the data source supplied"
                                 + " for it (io.tandem.internal.tx.Drivers$Plain) is no javax.sql.XADataSource. Supply a"
-                                + " javax.sql.XADataSource, or set 'sql.twophase=false'.");
+                                + " javax.sql.XADataSource, or set 'sql.connection.shop.twophase=false': among others"
+                                + " with two-phase commit it is then the one resource that decides.");
     }
 
     @Test
@@ -130,7 +131,8 @@ class SourceFinderTest {
         assertThatThrownBy(() -> find(server, TWO_PHASE, Optional.empty(), "datasource", "java:/shop"))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessage("TANDEM00142: Connection 'shop' can't take part in two-phase commit: 'java:/shop' is no"
-                        + " javax.sql.XADataSource. Define it as an XA data source, or set 'sql.twophase=false'.");
+                        + " javax.sql.XADataSource. Define it as an XA data source, or set 'sql.connection.shop.twophase=false': among others"
+                        + " with two-phase commit it is then the one resource that decides.");
     }
 
     @Test

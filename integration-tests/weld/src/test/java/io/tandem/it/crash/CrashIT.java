@@ -7,6 +7,7 @@ import io.tandem.it.support.ChildJvm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +46,11 @@ class CrashIT {
         CrashedShop shop = new CrashedShop().log("jdbc:warehouse");
         dies(shop, point);
         revives(shop, point, Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aRestartFinishesWhatWasDecidedAlsoIfNarayanaWasUsedBefore() {
+        finishes(new CrashedShop().twophase().early(), HaltPoint.AFTER_FIRST_COMMIT);
     }
 
     private static void finishes(CrashedShop shop, HaltPoint point) {

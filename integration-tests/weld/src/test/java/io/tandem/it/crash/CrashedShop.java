@@ -21,6 +21,7 @@ final class CrashedShop {
 
     private final Database shop = PostgresServers.create(0);
     private final Database warehouse = PostgresServers.create(1);
+    private boolean early;
     private final ApplicationArchives archives = new ApplicationArchives("crash").packageOf(Shop.class);
 
     CrashedShop() {
@@ -62,6 +63,12 @@ final class CrashedShop {
         return configured(MortalDataSource.class)
                 .property("sql.twophase", "false")
                 .property("sql.unsafe-commit", "allow");
+    }
+
+    /** Narayana is used before Tandem has given it the log. */
+    CrashedShop early() {
+        early = true;
+        return this;
     }
 
     /** Makes sale 1 and dies on the way; answers when the program is dead. */
@@ -123,6 +130,7 @@ final class CrashedShop {
         List<Path> classPath = new ArrayList<>(archives.write());
         classPath.addAll(TestClasses.libraries());
         Map<String, String> all = new HashMap<>(properties);
+        all.put("early", String.valueOf(early));
         all.put("shop.url", shop.url());
         all.put("warehouse.url", warehouse.url());
         return ChildJvm.start(ShopProgram.class, classPath, all, archives.directory());

@@ -1,5 +1,6 @@
 package io.tandem.it.crash;
 
+import com.arjuna.ats.arjuna.recovery.ActionStatusService;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
@@ -9,6 +10,9 @@ final class ShopProgram {
     private ShopProgram() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (Boolean.getBoolean("early")) {
+            new ActionStatusService();
+        }
         try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
             System.out.println("the shop is open");
             String point = System.getProperty("halt");

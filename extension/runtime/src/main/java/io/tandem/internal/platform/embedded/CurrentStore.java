@@ -34,6 +34,7 @@ final class CurrentStore implements InvocationHandler {
         DecidedElsewhere.clear();
         HANDLER.current = store;
         new StoreManager(STORE, STORE, STORE);
+        EarlyStores.replaceBy(STORE);
     }
 
     /**
