@@ -68,7 +68,7 @@ public final class FaultyProxy implements AutoCloseable {
         trap.set(new Trap(when, Pattern.compile(statement), new AtomicInteger(n), fault));
     }
 
-    /** Whether the fault has happened. */
+    /** Whether the instant has come. */
     public boolean struck() {
         return trap.get() == null;
     }
@@ -136,6 +136,7 @@ public final class FaultyProxy implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private final AtomicReference<Fault> atAnswer = new AtomicReference<>();
+        private volatile boolean swallowing;
 
         Link(Socket client, Socket server) {
             this.client = client;
@@ -147,6 +148,11 @@ public final class FaultyProxy implements AutoCloseable {
             links.remove(this);
             closeQuietly(client);
             closeQuietly(server);
+        }
+
+        /** Loses what is just under way, and nothing after it. */
+        public void swallow() {
+            swallowing = true;
         }
 
         /** The port by which the server knows the connection. */
@@ -163,8 +169,8 @@ public final class FaultyProxy implements AutoCloseable {
                     return;
                 }
                 if (armed.when() == When.REQUEST) {
-                    armed.fault().befall(this);
                     trap.set(null);
+                    armed.fault().befall(this);
                 } else {
                     atAnswer.set(armed.fault());
                 }
@@ -175,8 +181,8 @@ public final class FaultyProxy implements AutoCloseable {
             pump(server, client, chunk -> {
                 Fault fault = atAnswer.getAndSet(null);
                 if (fault != null) {
-                    fault.befall(this);
                     trap.set(null);
+                    fault.befall(this);
                 }
             });
         }
@@ -188,8 +194,11 @@ public final class FaultyProxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream();
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                     seen.accept(new String(buffer, 0, length, StandardCharsets.ISO_8859_1));
-                    out.write(buffer, 0, length);
-                    out.flush();
+                    if (!swallowing) {
+                        out.write(buffer, 0, length);
+                        out.flush();
+                    }
+                    swallowing = false;
                 }
             } catch (IOException e) {
                 // the other direction ends as well
