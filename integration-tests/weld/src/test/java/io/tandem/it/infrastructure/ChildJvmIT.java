@@ -33,6 +33,15 @@ class ChildJvmIT {
         }
     }
 
+    @Test
+    void tellsAWaitingProcessSomething() {
+        try (ChildJvm child = start("wait")) {
+            child.tell("x");
+            assertThat(child.exitCode()).isZero();
+            assertThat(child.output()).contains("input ended: " + (int) 'x');
+        }
+    }
+
     private ChildJvm start(String fate) {
         return ChildJvm.start(Mortal.class, classPath, Map.of("fate", fate), directory);
     }

@@ -105,7 +105,7 @@ class RandomKillsIT {
         }
         bank.close();
 
-        Summary.line("no two-phase", began, kills + " faults, " + Finding.counted(findings));
+        Summary.line("kills, 2PC off", began, kills + " faults, " + Finding.counted(findings));
         assertThat(findings).extracting(Finding::kind).contains(Kind.TORN);
     }
 

@@ -49,7 +49,7 @@ class KillMatrixIT {
         matrix.close();
         haltings.addAll(halted);
 
-        assertThat(instants).contains("before remove log", "after remove log");
+        assertThat(instants).contains(configuration.decision());
         assertThat(halted)
                 .extracting(Halting::instant)
                 .isEqualTo(
@@ -90,7 +90,7 @@ class KillMatrixIT {
         List<Halting> halted = matrix.run(instants, commits);
         matrix.close();
 
-        Summary.line("no two-phase", start, counted(halted, halted.size()));
+        Summary.line("matrix, 2PC off", start, counted(halted, halted.size()));
         assertThat(halted)
                 .filteredOn(halting -> halting.has(Problem.TORN))
                 .extracting(Halting::instant)
