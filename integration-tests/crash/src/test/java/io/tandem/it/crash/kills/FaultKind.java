@@ -2,7 +2,6 @@ package io.tandem.it.crash.kills;
 
 import io.tandem.it.support.FaultyProxy.Link;
 import io.tandem.it.support.FaultyProxy.When;
-import java.util.List;
 
 /** What can happen to the bank. */
 enum FaultKind {
@@ -73,9 +72,6 @@ enum FaultKind {
 
     private static final String COMMIT = "COMMIT PREPARED|XA COMMIT";
     private static final String PREPARE = "PREPARE TRANSACTION|XA PREPARE";
-
-    /** The sample: what leaves nothing behind today. At the others, what a driver says of a lost connection is taken for a heuristic. */
-    static final List<FaultKind> SURVIVED = List.of(JVM_KILLED);
 
     /** Makes it happen; when it returns, everything is up again. */
     abstract void befall(MortalBank bank, Fault fault);

@@ -56,9 +56,8 @@ class RandomKillsIT {
         double before = Math.max(throughput(), throughput());
         double after = before;
         long acknowledged = 0;
-        List<Fault> faults = Fault.random(SEED, Summary.whole() ? List.of(FaultKind.values()) : FaultKind.SURVIVED)
-                .limit(FAULTS)
-                .toList();
+        List<Fault> faults =
+                Fault.random(SEED, List.of(FaultKind.values())).limit(FAULTS).toList();
         for (Fault fault : faults) {
             strike(fault);
             if (fault.number() % BETWEEN_AUDITS == 0 || fault.number() == FAULTS) {

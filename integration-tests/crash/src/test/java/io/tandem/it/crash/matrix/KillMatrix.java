@@ -20,8 +20,6 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class KillMatrix {
 
-    private static final Duration BOUND = Duration.ofSeconds(15);
-
     private final Servers servers;
     private final Configuration configuration;
     private MortalShop shop;
@@ -123,7 +121,9 @@ final class KillMatrix {
     private boolean resolved() {
         try {
             Awaitility.await()
-                    .atMost(Duration.between(Instant.now(), life.started().plus(BOUND)))
+                    .atMost(Duration.between(
+                            Instant.now(),
+                            life.started().plus(configuration.log().bound())))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> shop.inDoubt() == 0 && logged() == 0);

@@ -3,17 +3,12 @@ package io.tandem.it.crash.matrix;
 import io.tandem.it.crash.Servers;
 import io.tandem.it.support.Database;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The one database among the others that has no two-phase commit. */
 enum LastResource {
     NONE,
     SQLITE,
     POSTGRESQL;
-
-    /** What the matrix is run with. */
-    static final Set<LastResource> BUILT = EnumSet.of(NONE);
 
     /** The name of its connection. */
     static final String NAME = "last";
