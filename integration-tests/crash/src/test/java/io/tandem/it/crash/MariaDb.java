@@ -6,8 +6,7 @@ import io.tandem.it.support.MariaDbServer;
 /** A MariaDB server that may be killed. */
 final class MariaDb implements Server {
 
-    /** Without a certificate, which the server would make at each start, for ten seconds and more. */
-    private final MariaDbServer server = MariaDbServer.start("--max-connections=400", "--skip-ssl");
+    private final MariaDbServer server = MariaDbServer.start("--max-connections=400");
 
     @Override
     public Database create() {

@@ -42,7 +42,9 @@ public final class MariaDbServer implements AutoCloseable {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--user=root")
                 .addArg("--skip-name-resolve")
-                .addArg("--innodb-flush-log-at-trx-commit=1");
+                .addArg("--innodb-flush-log-at-trx-commit=1")
+                // it would make a certificate at each start, for ten seconds and more
+                .addArg("--skip-ssl");
         options.forEach(configuration::addArg);
         try {
             server = DB.newEmbeddedDB(configuration.build());
