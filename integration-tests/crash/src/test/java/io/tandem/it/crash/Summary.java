@@ -8,12 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the suites have found: a line for each, in {@code target/crash/summary.txt}, and shown at the end of the build. */
 public final class Summary {
 
     private static final Path DIRECTORY = Path.of("target", "crash");
     private static final String FILE = "summary.txt";
+    private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
 
     private Summary() {}
 
@@ -31,12 +34,13 @@ public final class Summary {
         append(FILE, line);
     }
 
-    /** Appends a line to a file of the directory where the suites leave their records. */
+    /** Appends a line to a file of the directory where the suites leave their records; the first one of a run begins it anew. */
     public static void append(String file, String line) {
+        StandardOpenOption how = BEGUN.add(file) ? StandardOpenOption.TRUNCATE_EXISTING : StandardOpenOption.APPEND;
         try {
             Files.createDirectories(DIRECTORY);
             Files.writeString(
-                    DIRECTORY.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    DIRECTORY.resolve(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
