@@ -304,4 +304,19 @@ public interface ConfigurationMessages {
                     "The value of '%s' in %s refers to something that is not set, so it can't be read. Set what it refers"
                             + " to, give the expression a default, or remove the key.")
     String unresolvedValue(String key, String place);
+
+    @Message(
+            id = 192,
+            value =
+                    "Another process runs as node '%s' at the database of connection '%s', with a log of its own: each would roll"
+                            + " back what the other one has just prepared. Give this process another 'sql.transaction.node-name', or none,"
+                            + " which makes a unique one.")
+    String nodeNameTaken(String node, String connection);
+
+    @Message(
+            id = 193,
+            value =
+                    "Whether another process runs as node '%s' can't be found out at the database of connection '%s': %s. Without"
+                            + " 'sql.transaction.node-name' Tandem makes a unique name, and need not ask.")
+    String nodeNameUnclaimed(String node, String connection, String cause);
 }

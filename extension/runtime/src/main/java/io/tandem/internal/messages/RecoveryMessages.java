@@ -162,4 +162,13 @@ public interface RecoveryMessages extends BasicLogger {
             id = 453,
             value = "Transactions that ended heuristically can't be looked at: %s. The next pass of recovery does it.")
     void heuristicsUnseen(String cause, @Cause Throwable failure);
+
+    @LogMessage(level = Level.ERROR)
+    @Message(
+            id = 473,
+            value =
+                    "Another process runs as node '%s' at the database of connection '%s' since this one's session broke: each"
+                            + " may roll back what the other one has just prepared. Stop one of them, and give it another"
+                            + " 'sql.transaction.node-name'.")
+    void nodeNameShared(String node, String connection);
 }

@@ -86,6 +86,8 @@ final class Launch implements AutoCloseable {
 
         attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
         failOnProblems();
+        startup.config().transaction().nodeName().ifPresent(node -> claim(databases, reached, node));
+        failOnProblems();
         List<Database> opened = open(databases, reached, service.orElseThrow().node());
         failOnProblems();
         // before any schema is touched: what is in doubt holds locks
@@ -158,6 +160,18 @@ final class Launch implements AutoCloseable {
                     .ifPresent(reached::add);
         }
         return reached;
+    }
+
+    /** Before recovery, which rolls back what carries the name and is not in the log. */
+    private void claim(Databases databases, List<Databases.Reached> reached, String node) {
+        if (!platform.ownsTransactions()) {
+            return;
+        }
+        for (Databases.Reached one : reached) {
+            attempt(Optional.of(one.plan().name()), () -> databases.claim(one, node))
+                    .flatMap(claim -> claim)
+                    .ifPresent(claim -> undo.push(claim::close));
+        }
     }
 
     private List<Database> open(Databases databases, List<Databases.Reached> reached, String node) {

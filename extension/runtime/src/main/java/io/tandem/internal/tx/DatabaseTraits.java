@@ -178,6 +178,15 @@ record DatabaseTraits(
         return product.equals("PostgreSQL") ? Optional.of("set synchronous_commit = on") : Optional.empty();
     }
 
+    /** How a session holds a lock by name there; empty where that is not known. */
+    Optional<NodeLock> nodeLock() {
+        return switch (product) {
+            case "PostgreSQL" -> Optional.of(NodeLock.POSTGRESQL);
+            case "MariaDB", "MySQL" -> Optional.of(NodeLock.MYSQL);
+            default -> Optional.empty();
+        };
+    }
+
     /** The traits of the database at an address. */
     static Optional<DatabaseTraits> ofUrl(String url) {
         return ALL.stream().filter(traits -> url.startsWith(traits.urlPrefix)).findFirst();

@@ -65,6 +65,20 @@ public final class Databases {
     }
 
     /**
+     * Claims the name of this node in a database that holds its branches, where such a database can tell who else has it.
+     *
+     * @throws DatabaseException if another process has it; the text says what to do
+     */
+    public Optional<NodeClaim> claim(Reached reached, String node) {
+        if (!(reached.source() instanceof Source.Xa xa)) {
+            return Optional.empty();
+        }
+        return DatabaseTraits.ofUrl(reached.facts().url())
+                .flatMap(DatabaseTraits::nodeLock)
+                .map(lock -> new NodeClaim(reached.plan().name(), node, xa.dataSource(), lock).take());
+    }
+
+    /**
      * Opens a database, and registers it for recovery where it is two-phase or decides.
      *
      * @param node the name that its decisions carry
