@@ -40,6 +40,7 @@ class InDoubtIT {
 
     @AfterEach
     void stop() {
+        Refusal.never();
         application.close();
     }
 

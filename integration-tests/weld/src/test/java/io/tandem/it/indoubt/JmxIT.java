@@ -16,6 +16,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.TabularData;
 import javax.transaction.xa.XAException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What JMX shows and does. */
@@ -30,6 +31,11 @@ class JmxIT {
 
     private Object attribute(String name) throws JMException {
         return server.getAttribute(names().iterator().next(), name);
+    }
+
+    @AfterEach
+    void refuseNothing() {
+        Refusal.never();
     }
 
     @Test

@@ -29,6 +29,7 @@ class OperationsPageIT {
 
     @AfterEach
     void stop() {
+        Refusal.never();
         application.close();
     }
 

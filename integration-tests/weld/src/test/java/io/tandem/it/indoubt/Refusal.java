@@ -1,5 +1,6 @@
 package io.tandem.it.indoubt;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.transaction.xa.XAException;
 
@@ -8,6 +9,7 @@ final class Refusal {
 
     private static OptionalInt refused = OptionalInt.empty();
     private static boolean once;
+    private static Optional<Thread> only = Optional.empty();
     private static Runnable meanwhile = () -> {};
 
     private Refusal() {}
@@ -15,11 +17,19 @@ final class Refusal {
     static synchronized void next(int errorCode) {
         refused = OptionalInt.of(errorCode);
         once = true;
+        only = Optional.empty();
+    }
+
+    /** To the thread that commits, and to the one that tries again for it; others may end the branch. */
+    static synchronized void hold(int errorCode) {
+        always(errorCode);
+        only = Optional.of(Thread.currentThread());
     }
 
     static synchronized void always(int errorCode) {
         refused = OptionalInt.of(errorCode);
         once = false;
+        only = Optional.empty();
     }
 
     /** Something to do in the middle of the next commit. */
@@ -31,11 +41,16 @@ final class Refusal {
         refused = OptionalInt.empty();
     }
 
+    private static boolean concerned(Thread current) {
+        return only.map(thread -> thread == current || current.getName().startsWith("tandem-unfinished"))
+                .orElse(true);
+    }
+
     static synchronized void pass() throws XAException {
         Runnable action = meanwhile;
         meanwhile = () -> {};
         action.run();
-        if (refused.isPresent()) {
+        if (refused.isPresent() && concerned(Thread.currentThread())) {
             int errorCode = refused.getAsInt();
             if (once) {
                 never();

@@ -11,6 +11,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.transaction.xa.XAException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An application that starts beside another one in one JVM finds its own in-doubt work ended when it is up. */
@@ -24,6 +25,11 @@ class SecondApplicationIT {
                 .property(
                         "sql.transaction.log-dir",
                         running.directory().resolve("log").toString());
+    }
+
+    @AfterEach
+    void refuseNothing() {
+        Refusal.never();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.PostgresServers;
 import jakarta.persistence.EntityManager;
+import javax.transaction.xa.XAException;
 
 /** A shop over two databases, whose recovery does not come by itself within a test. */
 final class Till {
@@ -37,7 +38,11 @@ final class Till {
 
     /** Sells, with the refusal of the warehouse's commit. */
     static void sell(Application application, long id, int refusal) throws Exception {
-        Refusal.next(refusal);
+        if (refusal == XAException.XAER_RMFAIL) {
+            Refusal.hold(refusal);
+        } else {
+            Refusal.next(refusal);
+        }
         sell(application, id);
     }
 

@@ -112,19 +112,6 @@ class DatabaseIT {
     }
 
     @Test
-    void oneConnectionWithoutTwoPhaseAmongOthersIsRefusedAsLongAsItIsNotBuilt() {
-        assertThat(application
-                        .connection("warehouse", Setting.h2())
-                        .connection("default", Setting.h2())
-                        .property("sql.connections", "default")
-                        .property("sql.twophase", "true")
-                        .property("sql.connection.warehouse.twophase", "false")
-                        .failure()
-                        .message())
-                .contains("TANDEM00", "sql.connection.warehouse.twophase");
-    }
-
-    @Test
     void aLogDirectoryThatCanNotBeMadeIsNamed() throws IOException {
         Path file = Files.createTempFile("no", "directory");
         assertThat(application
