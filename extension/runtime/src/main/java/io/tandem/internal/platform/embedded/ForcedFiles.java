@@ -121,18 +121,25 @@ final class ForcedFiles extends ShadowNoFileLockStore {
         return directories.apply(parent);
     }
 
-    /** With durable names, all the way up. */
     private void make(Path directory) throws IOException {
+        if (!made.contains(directory)) {
+            makeDurable(directory);
+        }
+    }
+
+    /** With durable names, all the way up. Nobody may go on before that is done. */
+    private synchronized void makeDurable(Path directory) throws IOException {
         Path parent = directory.getParent();
-        if (parent == null || !made.add(directory)) {
+        if (parent == null || made.contains(directory)) {
             return;
         }
-        make(parent);
+        makeDurable(parent);
         if (!Files.isDirectory(directory)) {
             Files.createDirectory(directory);
         }
         if (directory.startsWith(root)) {
             new DiskDirectory(parent).force();
         }
+        made.add(directory);
     }
 }

@@ -24,10 +24,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,29 @@ class ForcedFilesTest {
         live(new RecordedDirectory(recording, false));
 
         assertThat(contradictions()).anyMatch(each -> each.contains("lost"));
+    }
+
+    @Test
+    void theFirstDecisionsMayComeAllAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        for (int life = 0; life < 20; life++) {
+            ForcedFiles store = new ForcedFiles(settings(path.resolve("life " + life)), DiskDirectory::new);
+            CyclicBarrier start = new CyclicBarrier(8);
+            List<Future<Boolean>> written = new ArrayList<>();
+            for (int thread = 0; thread < 8; thread++) {
+                written.add(threads.submit(() -> {
+                    Uid uid = new Uid();
+                    OutputObjectState state = new OutputObjectState(uid, TYPE);
+                    state.packString("decision");
+                    start.await();
+                    return store.write_committed(uid, TYPE, state);
+                }));
+            }
+            for (Future<Boolean> one : written) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        threads.shutdown();
     }
 
     private void live(RecordedDirectory recorded) throws ObjectStoreException, IOException {
