@@ -15,12 +15,14 @@ import io.tandem.internal.platform.embedded.journal.DiskDirectory;
 import io.tandem.internal.platform.embedded.journal.SegmentFile;
 import io.tandem.spi.UnknownDecisionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Narayana's store of files, made to survive a loss of power. Its own forces the file but not the directory that names it,
@@ -40,6 +42,22 @@ final class ForcedFiles extends ShadowNoFileLockStore {
         super(settings);
         this.directories = directories;
         this.root = Path.of(settings.getObjectStoreDir());
+        discardDrafts(root);
+    }
+
+    /** What a process was writing when it died has never been a decision. */
+    private static void discardDrafts(Path root) throws ObjectStoreException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path draft :
+                    files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
+                Files.delete(draft);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new ObjectStoreException(e);
+        }
     }
 
     @Override

@@ -34,6 +34,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,25 @@ class ForcedFilesTest {
             }
         }
         threads.shutdown();
+    }
+
+    @Test
+    void whatADeadProcessWasWritingIsDiscarded() throws Exception {
+        Path life = path.resolve("life");
+        Uid uid = new Uid();
+        OutputObjectState state = new OutputObjectState(uid, TYPE);
+        state.packString("decision");
+        new ForcedFiles(settings(life), DiskDirectory::new).write_committed(uid, TYPE, state);
+        Path decision;
+        try (Stream<Path> files = Files.walk(life)) {
+            decision = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Path draft = Files.writeString(decision.resolveSibling("0_ffff_1_2_3!new"), "half a decision");
+
+        ForcedFiles next = new ForcedFiles(settings(life), DiskDirectory::new);
+
+        assertThat(draft).doesNotExist();
+        assertThat(next.read_committed(uid, TYPE)).isNotNull();
     }
 
     private void live(RecordedDirectory recorded) throws ObjectStoreException, IOException {
