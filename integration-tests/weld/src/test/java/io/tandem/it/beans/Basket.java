@@ -16,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
 /** Of an HTTP session, which the server may write to its disk: CDI refuses it where anything in it can't be written. */
+@SuppressWarnings("serial") // that the fields can be written is what is tested
 @SessionScoped
 class Basket implements Serializable {
 
