@@ -106,6 +106,10 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
                 outcome = Decision.Outcome.UNKNOWN;
             }
         }
+        if (outcome == Decision.Outcome.UNKNOWN) {
+            // of an earlier life's as well: the names of those who decide stay noted
+            DecidedElsewhere.leaveUndecided();
+        }
         return outcome;
     }
 
