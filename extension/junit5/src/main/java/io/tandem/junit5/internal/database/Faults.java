@@ -35,10 +35,10 @@ final class Faults {
     /** The fault that fires now, if any; each is answered as often as it fires. */
     synchronized Optional<Fault> reached(Step step) {
         Deque<Fault> waiting = armed.get(step);
-        Fault next = waiting == null ? null : waiting.poll();
-        if (next == null) {
+        if (waiting == null || waiting.isEmpty()) {
             return Optional.empty();
         }
+        Fault next = waiting.removeFirst();
         if (next.times() > 1) {
             waiting.addFirst(next.times(next.times() - 1));
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class LogicalConnection {
     private final TestedDatabase database;
     private final Physical physical;
     private final boolean observed;
-    private final Map<String, Sandbox.Call<@Nullable Object>> settings = new LinkedHashMap<>();
+    private final Map<String, Sandbox.Call<Object>> settings = new LinkedHashMap<>();
     private volatile @Nullable Work branch;
     private volatile boolean realBranch;
     private @Nullable Work local;
@@ -82,8 +83,8 @@ final class LogicalConnection {
     }
 
     /** A statement of the application: counted, and refused where the test wants that. */
-    <T extends @Nullable Object> T execute(
-            @Nullable Sandbox origin, String sql, int rows, SqlShape shape, Sandbox.Call<T> call) throws SQLException {
+    <T> @Nullable T execute(@Nullable Sandbox origin, String sql, int rows, SqlShape shape, Sandbox.Call<T> call)
+            throws SQLException {
         requireSameSide(origin);
         if (!observed) {
             return perform(shape, call);
@@ -95,7 +96,7 @@ final class LogicalConnection {
         if (fault != null) {
             throw refuse(fault);
         }
-        T result = perform(shape, call);
+        @Nullable T result = perform(shape, call);
         faults.after(Step.STATEMENT);
         return result;
     }
@@ -111,7 +112,7 @@ final class LogicalConnection {
     }
 
     /** The same, uncounted and never refused. */
-    <T extends @Nullable Object> T perform(SqlShape shape, Sandbox.Call<T> call) throws SQLException {
+    <T> @Nullable T perform(SqlShape shape, Sandbox.Call<T> call) throws SQLException {
         Sandbox side = side();
         if (side == null) {
             Connection connection = real();
@@ -123,7 +124,7 @@ final class LogicalConnection {
     }
 
     /** What has nothing to do with a transaction. */
-    <T extends @Nullable Object> T use(Sandbox.Call<T> call) throws SQLException {
+    <T> @Nullable T use(Sandbox.Call<T> call) throws SQLException {
         Sandbox side = side();
         return side == null ? call.on(real()) : side.use(call);
     }
@@ -153,7 +154,7 @@ final class LogicalConnection {
         boolean fresh = !physical.isOpen();
         Connection connection = physical.connection();
         if (fresh) {
-            for (Sandbox.Call<@Nullable Object> setting : settings.values()) {
+            for (Sandbox.Call<Object> setting : settings.values()) {
                 setting.on(connection);
             }
         }
@@ -165,7 +166,7 @@ final class LogicalConnection {
     }
 
     /** Isolation, timeouts and the like belong to the real connection: one that serves a whole test can't follow. */
-    void setting(String method, Sandbox.Call<@Nullable Object> setting) throws SQLException {
+    void setting(String method, Sandbox.Call<Object> setting) throws SQLException {
         requireWhole();
         settings.put(method, setting);
         if (physical.isOpen()) {
@@ -276,7 +277,7 @@ final class LogicalConnection {
     /** Where a failed statement ends all work of its transaction, a refused one does so, too. */
     private void fail(SQLException refusal) throws SQLException {
         try {
-            if (perform(READ, Product::of).aborts()) {
+            if (Objects.requireNonNull(perform(READ, Product::of)).aborts()) {
                 perform(READ, connection -> {
                     try (var statement = connection.createStatement()) {
                         return statement.execute("made to fail by the test");

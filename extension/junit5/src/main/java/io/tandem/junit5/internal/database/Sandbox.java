@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +22,8 @@ final class Sandbox {
 
     /** What is done on the connection. */
     @FunctionalInterface
-    interface Call<T extends @Nullable Object> {
+    interface Call<T> {
+        @Nullable
         T on(Connection connection) throws SQLException;
     }
 
@@ -53,7 +55,7 @@ final class Sandbox {
     }
 
     /** A statement of a transaction. */
-    <T extends @Nullable Object> T execute(Work work, SqlShape shape, Call<T> call) throws SQLException {
+    <T> @Nullable T execute(Work work, SqlShape shape, Call<T> call) throws SQLException {
         return taken(() -> {
             work.requireUsable(shape.kind() == Kind.ROLLBACK_TO_SAVEPOINT);
             admit(shape);
@@ -62,7 +64,7 @@ final class Sandbox {
     }
 
     /** A statement outside a transaction: it commits by itself. */
-    <T extends @Nullable Object> T executeAlone(SqlShape shape, Call<T> call) throws SQLException {
+    <T> @Nullable T executeAlone(SqlShape shape, Call<T> call) throws SQLException {
         return taken(() -> {
             admit(shape);
             if (!shape.changes()) {
@@ -70,14 +72,13 @@ final class Sandbox {
             }
             requireCommits();
             Work work = new Work(this, "a statement outside of a transaction", Place.here());
-            T result = undoneOnFailure(work, true, call);
+            @Nullable T result = undoneOnFailure(work, true, call);
             commitNow(work);
             return result;
         });
     }
 
-    private <T extends @Nullable Object> T undoneOnFailure(Work work, boolean changes, Call<T> call)
-            throws SQLException {
+    private <T> @Nullable T undoneOnFailure(Work work, boolean changes, Call<T> call) throws SQLException {
         try {
             return run(work, changes, call);
         } catch (SQLException e) {
@@ -87,11 +88,11 @@ final class Sandbox {
     }
 
     /** What has nothing to do with any transaction: settings, names, values. */
-    <T extends @Nullable Object> T use(Call<T> call) throws SQLException {
+    <T> @Nullable T use(Call<T> call) throws SQLException {
         return taken(() -> call.on(connection));
     }
 
-    private <T extends @Nullable Object> T run(Work work, boolean changes, Call<T> call) throws SQLException {
+    private <T> @Nullable T run(Work work, boolean changes, Call<T> call) throws SQLException {
         settle(work);
         Segment segment = history.turn(work);
         segment.changed |= changes;
@@ -148,15 +149,15 @@ final class Sandbox {
 
     /** Sets a savepoint that a transaction asks for. */
     Segment savepoint(Work work, String savepoint) throws SQLException {
-        return taken(() -> {
+        return Objects.requireNonNull(taken(() -> {
             work.requireUsable(false);
             settle(work);
             return history.savepoint(savepoint, work);
-        });
+        }));
     }
 
     Optional<Segment> savepointNamed(Work work, String savepoint) throws SQLException {
-        return taken(() -> history.named(work, savepoint));
+        return Objects.requireNonNull(taken(() -> history.named(work, savepoint)));
     }
 
     void rollbackTo(Work work, Segment savepoint) throws SQLException {
@@ -307,7 +308,7 @@ final class Sandbox {
         return new SQLException(what, "25000", cause);
     }
 
-    private <T extends @Nullable Object> T taken(Turn<T> work) throws SQLException {
+    private <T> @Nullable T taken(Turn<T> work) throws SQLException {
         turn.lock();
         try {
             if (!open) {
@@ -325,7 +326,8 @@ final class Sandbox {
     }
 
     @FunctionalInterface
-    private interface Turn<T extends @Nullable Object> {
+    private interface Turn<T> {
+        @Nullable
         T take() throws SQLException;
     }
 

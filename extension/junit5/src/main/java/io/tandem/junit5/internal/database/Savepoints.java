@@ -2,6 +2,7 @@ package io.tandem.junit5.internal.database;
 
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The savepoints that a transaction makes itself, by JDBC or by statement text. */
@@ -29,8 +30,8 @@ final class Savepoints {
 
     Savepoint set(String name) throws SQLException {
         if (connection.side() == null) {
-            return connection.perform(
-                    LogicalConnection.READ, real -> name.isEmpty() ? real.setSavepoint() : real.setSavepoint(name));
+            return Objects.requireNonNull(connection.perform(
+                    LogicalConnection.READ, real -> name.isEmpty() ? real.setSavepoint() : real.setSavepoint(name)));
         }
         Work work = connection.transaction();
         return new Inner(work.sandbox().savepoint(work, name), name);

@@ -107,7 +107,7 @@ final class StatementHandler extends Handler {
 
     /** A change made through a result set. */
     @Nullable
-    Object change(Sandbox.Call<@Nullable Object> call) throws SQLException {
+    Object change(Sandbox.Call<Object> call) throws SQLException {
         return connection.execute(origin, prepared, 1, new SqlShape(SqlShape.Kind.ORDINARY, "", true), call);
     }
 }
