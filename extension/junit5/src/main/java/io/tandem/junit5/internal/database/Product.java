@@ -13,17 +13,25 @@ import java.util.Optional;
  * @param aborts whether a failed statement ends all work of its transaction
  * @param commitsDefinitions whether a change of the schema commits what came before it
  * @param check how it checks at a commit what it has not checked before
+ * @param emptying how its tables are emptied
  */
-record Product(String name, boolean aborts, boolean commitsDefinitions, Optional<CommitCheck> check) {
+record Product(
+        String name, boolean aborts, boolean commitsDefinitions, Optional<CommitCheck> check, Emptying emptying) {
+
+    private static final Emptying ORDERED = new OrderedEmptying();
 
     private static final List<Product> KNOWN = List.of(
-            new Product("postgresql", true, false, Optional.of(CommitCheck.DEFERRED_CONSTRAINTS)),
-            new Product("sqlite", false, false, Optional.of(CommitCheck.SQLITE)),
-            new Product("microsoft sql server", false, false, Optional.empty()),
-            new Product("apache derby", false, false, Optional.empty()));
+            new Product(
+                    "postgresql", true, false, Optional.of(CommitCheck.DEFERRED_CONSTRAINTS), new PostgresEmptying()),
+            new Product("sqlite", false, false, Optional.of(CommitCheck.SQLITE), UncheckedEmptying.SQLITE),
+            new Product("h2", false, true, Optional.empty(), UncheckedEmptying.H2),
+            new Product("mariadb", false, true, Optional.empty(), UncheckedEmptying.MARIADB),
+            new Product("mysql", false, true, Optional.empty(), UncheckedEmptying.MARIADB),
+            new Product("microsoft sql server", false, false, Optional.empty(), ORDERED),
+            new Product("apache derby", false, false, Optional.empty(), ORDERED));
 
-    /** H2, HSQLDB, MariaDB, MySQL, Oracle: the more careful assumption. */
-    private static final Product OTHER = new Product("", false, true, Optional.empty());
+    /** The more careful assumption: HSQLDB and Oracle commit. */
+    private static final Product OTHER = new Product("", false, true, Optional.empty(), ORDERED);
 
     static Product of(Connection connection) throws SQLException {
         String name = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import io.tandem.junit5.internal.database.Physical.Opening;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,30 @@ public final class TestedDatabase implements AutoCloseable {
         Object key = new Object();
         lent.put(key, new Leak("a connection", Place.here()));
         return key;
+    }
+
+    /**
+     * Removes all rows of these tables for good, and lets their identity columns and the sequences of their schemas begin anew.
+     *
+     * @param tables as statements name them: {@code item}, {@code archive.item}, {@code "Mixed Case"}
+     * @throws SQLException if one does not exist, or rows of a table that is not among them refer to one
+     */
+    public void empty(Collection<String> tables) throws SQLException {
+        if (sandbox != null) {
+            throw new IllegalStateException("Connection '" + name + "' is in the sandbox of a test");
+        }
+        if (tables.isEmpty()) {
+            return;
+        }
+        Connection connection = own();
+        try {
+            product(connection).emptying().run(connection, TableName.find(connection, tables));
+            connection.commit();
+        } catch (SQLException e) {
+            // not used again: whatever it was told to leave unchecked ends with it
+            drop();
+            throw e;
+        }
     }
 
     @Override
