@@ -22,9 +22,12 @@ final class OrderedEmptying implements Emptying {
                 TableName next = left.keySet().stream()
                         .filter(table -> isFree(table, left))
                         .findFirst()
-                        .orElseThrow(() -> new SQLException("These tables refer to each other in a circle, which can't be"
-                                + " emptied in this database: "
-                                + left.keySet().stream().map(TableName::quoted).toList()));
+                        .orElseThrow(
+                                () -> new SQLException("These tables refer to each other in a circle, which can't be"
+                                        + " emptied in this database: "
+                                        + left.keySet().stream()
+                                                .map(TableName::quoted)
+                                                .toList()));
                 statement.execute("delete from " + next.quoted());
                 left.remove(next);
             }
@@ -34,7 +37,7 @@ final class OrderedEmptying implements Emptying {
     private static boolean isFree(TableName table, Map<TableName, List<Reference>> left) {
         List<Reference> references = left.getOrDefault(table, List.of());
         return references.stream()
-                .allMatch(reference -> reference.isFrom(table)
-                        || left.keySet().stream().noneMatch(reference::isFrom));
+                .allMatch(reference ->
+                        reference.isFrom(table) || left.keySet().stream().noneMatch(reference::isFrom));
     }
 }

@@ -19,8 +19,6 @@ public record Place(List<StackTraceElement> frames) {
             "io.agroal.",
             "com.arjuna.",
             "org.jboss.",
-            "org.junit.",
-            "org.apache.maven.",
             "java.",
             "javax.",
             "jakarta.",
@@ -33,7 +31,8 @@ public record Place(List<StackTraceElement> frames) {
     /** Where this thread is. */
     static Place here() {
         return StackWalker.getInstance()
-                .walk(frames -> new Place(frames.map(StackWalker.StackFrame::toStackTraceElement)
+                .walk(frames -> new Place(frames.takeWhile(Place::isBeneathTheRunner)
+                        .map(StackWalker.StackFrame::toStackTraceElement)
                         .filter(Place::isUserCode)
                         .limit(KEPT_FRAMES)
                         .toList()));
@@ -43,6 +42,11 @@ public record Place(List<StackTraceElement> frames) {
     static boolean isPool() {
         return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
                 .anyMatch(name -> begins(name, POOLS.stream())));
+    }
+
+    /** What calls JUnit is a build tool or an editor. */
+    private static boolean isBeneathTheRunner(StackWalker.StackFrame frame) {
+        return !frame.getClassName().startsWith("org.junit.");
     }
 
     /** Proxies and subclasses that containers generate bear their beans' packages. */

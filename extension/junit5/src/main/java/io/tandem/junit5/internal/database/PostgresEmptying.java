@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
  */
 final class PostgresEmptying implements Emptying {
 
-    private static final String REFERENCES = "select referring.nspname, f.relname, t.nspname, r.relname from pg_constraint c"
-            + " join pg_class f on f.oid = c.conrelid join pg_namespace referring on referring.oid = f.relnamespace"
-            + " join pg_class r on r.oid = c.confrelid join pg_namespace t on t.oid = r.relnamespace"
-            + " where c.contype = 'f' and c.conrelid <> c.confrelid";
+    private static final String REFERENCES =
+            "select referring.nspname, f.relname, t.nspname, r.relname from pg_constraint c"
+                    + " join pg_class f on f.oid = c.conrelid join pg_namespace referring on referring.oid = f.relnamespace"
+                    + " join pg_class r on r.oid = c.confrelid join pg_namespace t on t.oid = r.relnamespace"
+                    + " where c.contype = 'f' and c.conrelid <> c.confrelid";
 
-    private static final String RESTART = "select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
-            + " from pg_sequences where schemaname = any(?) and last_value is not null";
+    private static final String RESTART =
+            "select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)"
+                    + " from pg_sequences where schemaname = any(?) and last_value is not null";
 
     /** By schema and name. */
     private record Key(String schema, String name) {
@@ -47,7 +49,8 @@ final class PostgresEmptying implements Emptying {
             restart.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", tables.stream().map(TableName::schema).distinct().toArray()));
+                            "text",
+                            tables.stream().map(TableName::schema).distinct().toArray()));
             restart.executeQuery().close();
         }
     }

@@ -39,8 +39,8 @@ record Reference(TableName table, String column) {
     boolean isUsed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setMaxRows(1);
-            try (ResultSet row = statement.executeQuery(
-                    "select 1 from " + table.quoted() + " where " + column + " is not null")) {
+            try (ResultSet row =
+                    statement.executeQuery("select 1 from " + table.quoted() + " where " + column + " is not null")) {
                 return row.next();
             }
         }

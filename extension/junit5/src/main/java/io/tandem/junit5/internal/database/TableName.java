@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TableName(@Nullable String schema, String name, String quoted, boolean partitioned) {
 
-    private static final Pattern PART = Pattern.compile("\\s*(?:[\"`\\[]((?:[^\"`\\]]|\"\"|``)+)[\"`\\]]|([^.\"`\\[\\s]+))\\s*(\\.|$)");
+    private static final Pattern PART =
+            Pattern.compile("\\s*(?:[\"`\\[]((?:[^\"`\\]]|\"\"|``)+)[\"`\\]]|([^.\"`\\[\\s]+))\\s*(\\.|$)");
 
     /** A part of a name as it was written. */
     private record Part(String text, boolean quoted) {
@@ -68,7 +69,8 @@ record TableName(@Nullable String schema, String name, String quoted, boolean pa
         int end = 0;
         while (end < name.length() && matcher.find(end) && matcher.start() == end) {
             String quoted = matcher.group(1);
-            parts.add(quoted == null ? new Part(matcher.group(2), false) : new Part(quoted.replace("\"\"", "\""), true));
+            parts.add(
+                    quoted == null ? new Part(matcher.group(2), false) : new Part(quoted.replace("\"\"", "\""), true));
             end = matcher.end();
         }
         if (parts.isEmpty() || end < name.length()) {
@@ -98,8 +100,7 @@ record TableName(@Nullable String schema, String name, String quoted, boolean pa
             throws SQLException {
         String quote = metaData.getIdentifierQuoteString();
         String quoted = quoted(name, quote);
-        return new TableName(
-                schema, name, schema == null ? quoted : quoted(schema, quote) + "." + quoted, partitioned);
+        return new TableName(schema, name, schema == null ? quoted : quoted(schema, quote) + "." + quoted, partitioned);
     }
 
     private static String quoted(String name, String quote) {

@@ -90,8 +90,8 @@ record UncheckedEmptying(List<String> before, String table, List<String> after, 
             for (Reference reference : Reference.to(connection, table)) {
                 if (tables.stream().noneMatch(reference::isFrom) && reference.isUsed(connection)) {
                     throw new SQLException(
-                            reference.table().quoted() + " has rows that refer to "
-                                    + table.quoted() + ", and is not to be emptied",
+                            reference.table().quoted() + " has rows that refer to " + table.quoted()
+                                    + ", and is not to be emptied",
                             "23503");
                 }
             }

@@ -71,7 +71,8 @@ class EmptyingTest {
 
             assertThat(rig.seenByOthers("select id from tree")).containsExactly("1");
             assertThat(rig.seenByOthers(server.next("numbers"))).containsExactly("5");
-            assertThat(rig.seenByOthers(server.next("\"Old Stock\".\"Numbers\""))).containsExactly("1");
+            assertThat(rig.seenByOthers(server.next("\"Old Stock\".\"Numbers\"")))
+                    .containsExactly("1");
         }
     }
 
@@ -80,8 +81,8 @@ class EmptyingTest {
     void refusesToLeaveRowsThatReferToNothing(Server server) throws Exception {
         try (Rig rig = server.rig().prepare("update kept set leader = 1")) {
             assertThatThrownBy(() -> rig.tested.empty(ALL))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                            .isEqualTo("23503"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23503"))
                     .hasMessageMatching("(?is).*(leader.*kept|kept.*leader).*");
             assertThat(rig.seenByOthers("select * from leader")).hasSize(1);
         }
@@ -94,8 +95,8 @@ class EmptyingTest {
             rig.tested.empty(ALL);
 
             assertThatThrownBy(() -> rig.prepare("insert into team values (9, 9)"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                            .startsWith("23"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).startsWith("23"));
         }
     }
 

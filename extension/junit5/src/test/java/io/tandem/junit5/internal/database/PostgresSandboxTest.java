@@ -36,8 +36,8 @@ class PostgresSandboxTest {
     void aFailedStatementEndsItsTransactionOnly() throws Exception {
         Branch failed = rig.writing(1);
         assertThatThrownBy(() -> failed.execute("insert into item values (1)"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .isEqualTo("23505"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
         assertThatThrownBy(() -> failed.execute(ITEMS)).satisfies(PostgresSandboxTest::isAborted);
         rig.writing(2).commit();
         assertThatThrownBy(() -> failed.execute(ITEMS)).satisfies(PostgresSandboxTest::isAborted);
@@ -70,7 +70,9 @@ class PostgresSandboxTest {
         Branch branch = rig.writing(1).execute("savepoint here").execute("insert into item values (2)");
         assertThatThrownBy(() -> branch.execute("nonsense")).isInstanceOf(SQLException.class);
         assertThat(rig.seen(ITEMS)).containsExactly("1");
-        branch.execute("rollback to savepoint here").execute("insert into item values (3)").commit();
+        branch.execute("rollback to savepoint here")
+                .execute("insert into item values (3)")
+                .commit();
 
         assertThat(rig.seen(ITEMS)).containsExactly("1", "3");
     }
@@ -138,7 +140,7 @@ class PostgresSandboxTest {
     }
 
     @Test
-    void realWorkStaysPrepared() throws Exception {
+    void nothingIsKeptFromTheDatabaseWhereTheTestWantsTheRealThing() throws Exception {
         rig.tested.leave();
         rig.tested.enter(Mode.REAL);
         Branch branch = rig.writing(1).prepared();
