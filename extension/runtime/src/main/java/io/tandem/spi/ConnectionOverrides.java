@@ -1,6 +1,7 @@
 package io.tandem.spi;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.CommonDataSource;
 
 /**
@@ -11,6 +12,9 @@ import javax.sql.CommonDataSource;
  * One instance serves one start; its methods may be called by several threads.
  */
 public interface ConnectionOverrides {
+
+    /** Called once, first: the connections that entities live in, and those that the application configures. */
+    void found(Set<String> connections);
 
     /** Whether what the application's configuration says of this key is to be forgotten. */
     boolean replaces(String key);

@@ -129,9 +129,14 @@ final class RunningApplication implements Application {
 
     private PropertySource properties() {
         PropertySource own = MicroProfileProperties.of(loader);
-        return overrides
-                .<PropertySource>map(some -> new OverriddenProperties(own, some))
-                .orElse(own);
+        if (overrides.isEmpty()) {
+            return own;
+        }
+        // without names that only an injection point has, for they may be misspelt
+        NavigableSet<String> known = ofEntities();
+        known.addAll(ConfigReader.read(own, known).config().names());
+        overrides.get().found(known);
+        return new OverriddenProperties(own, overrides.get());
     }
 
     private void discover(Found delivered) {
@@ -150,9 +155,14 @@ final class RunningApplication implements Application {
 
     /** Every name that occurs in code. */
     private NavigableSet<String> names(Found delivered) {
-        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
+        NavigableSet<String> names = ofEntities();
         names.addAll(delivered.supplied().names());
         delivered.requests().stream().map(Request::name).forEach(names::add);
+        return names;
+    }
+
+    private NavigableSet<String> ofEntities() {
+        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         if (!classes.isEmpty()) {
             names.add(Connection.DEFAULT);
         }

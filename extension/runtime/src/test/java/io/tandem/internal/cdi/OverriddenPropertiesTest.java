@@ -49,6 +49,9 @@ class OverriddenPropertiesTest {
         return new OverriddenProperties(original, new ConnectionOverrides() {
 
             @Override
+            public void found(Set<String> connections) {}
+
+            @Override
             public boolean replaces(String key) {
                 return Set.of(URL, "sql.connection.default.password").contains(key);
             }
