@@ -91,7 +91,8 @@ record ClassSettings(SetUp setUp, Map<String, String> named, TestKeys keys) {
             throw new IllegalArgumentException(FIXTURE.fixtureNotStatic(test.getName() + "." + field.getName()));
         }
         try {
-            return (TandemFixture) ReflectionSupport.tryToReadFieldValue(field, null).get();
+            return (TandemFixture)
+                    ReflectionSupport.tryToReadFieldValue(field, null).get();
         } catch (Exception e) {
             throw new IllegalArgumentException("The field " + field + " can't be read", e);
         }

@@ -1,8 +1,8 @@
 package io.tandem.junit5.internal.database;
 
-import io.tandem.junit5.Step;
 import static io.tandem.junit5.internal.database.Branches.failure;
 
+import io.tandem.junit5.Step;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
