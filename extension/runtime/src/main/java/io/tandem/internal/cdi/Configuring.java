@@ -23,18 +23,33 @@ final class Configuring implements ConnectionsConfiguring {
     private final Map<String, Set<String>> entities = new TreeMap<>();
     private final Map<String, List<MetadataContributor>> contributors = new TreeMap<>();
     private Optional<Boolean> twophase = Optional.empty();
+    private final boolean binds;
     private boolean over;
 
     Configuring(Map<String, CommonDataSource> supplied, Map<String, String> places) {
+        this(supplied, places, true);
+    }
+
+    private Configuring(Map<String, CommonDataSource> supplied, Map<String, String> places, boolean binds) {
         this.supplied = new HashMap<>(supplied);
         this.places = new TreeMap<>(places);
+        this.binds = binds;
+    }
+
+    /** Where databases are replaced: what beans supply and observers bind is left out. */
+    static Configuring withoutDataSources() {
+        return new Configuring(Map.of(), Map.of(), false);
     }
 
     @Override
     public ConnectionsConfiguring bind(String name, CommonDataSource dataSource) {
         requireOpen();
-        supplied.put(Objects.requireNonNull(name), Objects.requireNonNull(dataSource));
-        places.put(name, Bindings.BIND);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(dataSource);
+        if (binds) {
+            supplied.put(name, dataSource);
+            places.put(name, Bindings.BIND);
+        }
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.tandem.ConnectionsConfiguring;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
 import io.tandem.internal.config.MicroProfileProperties;
+import io.tandem.internal.config.PropertySource;
 import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.discovery.MappedClass;
@@ -21,6 +22,7 @@ import io.tandem.internal.runtime.PlatformChoice;
 import io.tandem.internal.runtime.StartException;
 import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ final class RunningApplication implements Application {
     private final Monitoring monitoring = new Monitoring(tandem);
     private final List<Problem> problems = new ArrayList<>();
     private final NavigableSet<String> classes = new TreeSet<>();
+    private final Optional<ConnectionOverrides> overrides;
     private @Nullable Platform platform;
     private @Nullable Problem noPlatform;
     private boolean suppliesTransactions;
@@ -60,6 +64,10 @@ final class RunningApplication implements Application {
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
+        this.overrides = ServiceLoader.load(ConnectionOverrides.Provider.class, loader).stream()
+                .map(provider -> provider.get().overrides())
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override
@@ -89,7 +97,7 @@ final class RunningApplication implements Application {
         found = delivered;
         discover(delivered);
         NavigableSet<String> names = names(delivered);
-        ConfigReading reading = ConfigReader.read(MicroProfileProperties.of(loader), names);
+        ConfigReading reading = ConfigReader.read(properties(), names);
         config = reading;
         problems.addAll(reading.problems());
         problems.addAll(delivered.stereotypes().problems());
@@ -119,6 +127,18 @@ final class RunningApplication implements Application {
         }
     }
 
+    private PropertySource properties() {
+        PropertySource own = MicroProfileProperties.of(loader);
+        if (overrides.isEmpty()) {
+            return own;
+        }
+        // without names that only an injection point has, for they may be misspelt
+        NavigableSet<String> known = ofEntities();
+        known.addAll(ConfigReader.read(own, known).config().names());
+        overrides.get().found(known);
+        return new OverriddenProperties(own, overrides.get());
+    }
+
     private void discover(Found delivered) {
         DiscoveredClasses all = ClassDiscovery.discover(loader);
         discovered = all;
@@ -135,9 +155,14 @@ final class RunningApplication implements Application {
 
     /** Every name that occurs in code. */
     private NavigableSet<String> names(Found delivered) {
-        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
+        NavigableSet<String> names = ofEntities();
         names.addAll(delivered.supplied().names());
         delivered.requests().stream().map(Request::name).forEach(names::add);
+        return names;
+    }
+
+    private NavigableSet<String> ofEntities() {
+        NavigableSet<String> names = new TreeSet<>(OwnConnections.in(classes, Objects.requireNonNull(facts)));
         if (!classes.isEmpty()) {
             names.add(Connection.DEFAULT);
         }
@@ -156,8 +181,11 @@ final class RunningApplication implements Application {
     private void start(BeanManager beanManager) {
         Found delivered = Objects.requireNonNull(found);
         ConfigReading reading = Objects.requireNonNull(config);
-        Configuring configuring = new Configuring(
-                delivered.supplied().resolve(beanManager), delivered.supplied().places());
+        Configuring configuring = overrides.isPresent()
+                ? Configuring.withoutDataSources()
+                : new Configuring(
+                        delivered.supplied().resolve(beanManager),
+                        delivered.supplied().places());
         beanManager.getEvent().select(ConnectionsConfiguring.class).fire(configuring);
         configuring.end();
         Bindings bindings = configuring.bindings();
@@ -191,7 +219,8 @@ final class RunningApplication implements Application {
                         hooks(delivered, plan, own, beanManager),
                         Monitoring.observers(beanManager),
                         registry.isPresent(),
-                        new CdiRequestContext(beanManager)),
+                        new CdiRequestContext(beanManager),
+                        overrides),
                 problems);
         monitoring.start(registry);
     }

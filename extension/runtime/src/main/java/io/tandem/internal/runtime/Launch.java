@@ -77,8 +77,8 @@ final class Launch implements AutoCloseable {
     }
 
     private void start() {
-        Databases databases =
-                new Databases(platform, startup.config().unsafeCommit(), startup.loader(), participations);
+        Databases databases = new Databases(
+                platform, startup.config().unsafeCommit(), startup.loader(), participations, startup.overrides());
         List<Databases.Reached> reached = check(databases);
         Optional<TransactionService> service =
                 attempt(Optional.empty(), () -> TransactionService.prepare(startup, reached, undo));

@@ -4,6 +4,7 @@ import io.tandem.HeuristicOutcome;
 import io.tandem.internal.config.TandemConfig;
 import io.tandem.internal.discovery.MappingFile;
 import io.tandem.internal.plan.Plan;
+import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.MetadataContributor;
 import io.tandem.spi.Platform;
 import java.util.List;
@@ -23,6 +24,7 @@ import javax.sql.CommonDataSource;
  * @param heuristics told of each heuristic outcome, in a thread without a transaction
  * @param measured whether somebody wants to see what pools do
  * @param hooks what the application hangs into Hibernate, by connection
+ * @param overrides what stands between pools and databases, in a test
  */
 public record Startup(
         Plan plan,
@@ -36,4 +38,5 @@ public record Startup(
         Map<String, List<Object>> hooks,
         Consumer<HeuristicOutcome> heuristics,
         boolean measured,
-        RequestContext requests) {}
+        RequestContext requests,
+        Optional<ConnectionOverrides> overrides) {}

@@ -11,6 +11,7 @@ import io.tandem.internal.tx.decision.DecisionTable;
 import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.internal.tx.xa.BranchEnding;
 import io.tandem.internal.tx.xa.UnfinishedBranches;
+import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
 import io.tandem.spi.RecoverableConnection;
 import java.sql.Connection;
@@ -33,13 +34,20 @@ public final class Databases {
     private final UnsafeCommit unsafeCommit;
     private final ClassLoader loader;
     private final Participations participations;
+    private final Optional<ConnectionOverrides> overrides;
     private @Nullable WriteTracker tracker;
 
-    public Databases(Platform platform, UnsafeCommit unsafeCommit, ClassLoader loader, Participations participations) {
+    public Databases(
+            Platform platform,
+            UnsafeCommit unsafeCommit,
+            ClassLoader loader,
+            Participations participations,
+            Optional<ConnectionOverrides> overrides) {
         this.platform = platform;
         this.unsafeCommit = unsafeCommit;
         this.loader = loader;
         this.participations = participations;
+        this.overrides = overrides;
     }
 
     /** What is wrong with the pool settings of a connection. */
@@ -56,7 +64,8 @@ public final class Databases {
      * @throws DatabaseException if it can't be used; the text says why
      */
     public Reached reach(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
-        Source source = new SourceFinder(plan, platform, loader).find(supplied);
+        Source found = new SourceFinder(plan, platform, loader).find(supplied);
+        Source source = overrides.map(some -> found.around(plan.name(), some)).orElse(found);
         DatabaseFacts facts = connect(plan, source);
         if (source instanceof Source.Xa xa) {
             new Readiness(plan, facts, xa.dataSource()).require();

@@ -34,7 +34,11 @@ final class StandInPlatform implements Platform {
     /** What opens databases on it. */
     Databases databases() {
         return new Databases(
-                this, UnsafeCommit.FAIL, StandInPlatform.class.getClassLoader(), new Participations(this, () -> {}));
+                this,
+                UnsafeCommit.FAIL,
+                StandInPlatform.class.getClassLoader(),
+                new Participations(this, () -> {}),
+                Optional.empty());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.tandem.junit5.internal.database;
 
+import io.tandem.junit5.Step;
+
 /**
  * A refusal to come.
  *

@@ -1,5 +1,6 @@
 package io.tandem.junit5.internal.database;
 
+import io.tandem.junit5.Step;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayDeque;

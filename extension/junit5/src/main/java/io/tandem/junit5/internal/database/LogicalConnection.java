@@ -1,5 +1,6 @@
 package io.tandem.junit5.internal.database;
 
+import io.tandem.junit5.Step;
 import io.tandem.junit5.internal.database.SqlShape.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;

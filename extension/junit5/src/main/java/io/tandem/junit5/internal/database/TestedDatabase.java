@@ -1,6 +1,7 @@
 package io.tandem.junit5.internal.database;
 
 import io.tandem.internal.tx.SimpleDataSource;
+import io.tandem.junit5.Step;
 import io.tandem.junit5.internal.database.Physical.Opening;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.tandem.junit5.internal.database;
 
 import static io.tandem.junit5.internal.database.Branches.failure;
 
+import io.tandem.junit5.Step;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -47,7 +47,11 @@ final class Life implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Duration.ofHours(1)));
         Databases pools = new Databases(
-                platform, UnsafeCommit.ALLOW, Life.class.getClassLoader(), new Participations(platform, () -> {}));
+                platform,
+                UnsafeCommit.ALLOW,
+                Life.class.getClassLoader(),
+                new Participations(platform, () -> {}),
+                Optional.empty());
         for (SimulatedDatabase database : databases) {
             Database open =
                     pools.open(pools.reach(plan("db" + opened.size(), twophase), Optional.of(database)), "simulated");

@@ -1,4 +1,4 @@
-package io.tandem.junit5.internal.database;
+package io.tandem.junit5;
 
 /** A step of the work with a database, at which it can be made to refuse. */
 public enum Step {

@@ -1,0 +1,44 @@
+package io.tandem.junit5.internal.container;
+
+import io.tandem.junit5.TestDatabases;
+import io.tandem.junit5.TestTransaction;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
+
+/** The fixture's own beans, and the start and the end of the container. */
+public class TestBeans implements Extension {
+
+    private static final int FIRST = 1;
+
+    private final TestedApplication application;
+
+    TestBeans(TestedApplication application) {
+        this.application = application;
+    }
+
+    void register(@Observes AfterBeanDiscovery event) {
+        event.addBean()
+                .types(TestTransaction.class)
+                .beanClass(TestTransaction.class)
+                .createWith(context -> new TestTransaction(application));
+        event.addBean()
+                .types(TestDatabases.class)
+                .beanClass(TestDatabases.class)
+                .createWith(context -> new TestDatabases(application));
+    }
+
+    void started(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object event, BeanManager ready) {
+        application.started(ready);
+    }
+
+    /** Before Tandem waits for the end of running transactions, of which the test's is one. */
+    void stopping(@Observes @Priority(FIRST) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        application.stopping();
+    }
+}

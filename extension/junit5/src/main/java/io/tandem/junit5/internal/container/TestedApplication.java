@@ -1,0 +1,142 @@
+package io.tandem.junit5.internal.container;
+
+import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
+
+import io.tandem.Connections;
+import io.tandem.Session;
+import io.tandem.internal.messages.Nearest;
+import io.tandem.junit5.internal.database.TestedDatabase;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An application in a test, from before its container starts until it has stopped. */
+public final class TestedApplication {
+
+    private final DatabaseSet set;
+    private final ClassSettings first;
+    private final TestOverrides overrides;
+    private final TestBeans extension = new TestBeans(this);
+    private @Nullable BeanManager beanManager;
+    private @Nullable TestRun run;
+
+    TestedApplication(DatabaseSet set, ClassSettings first, TestOverrides overrides) {
+        this.set = set;
+        this.first = first;
+        this.overrides = overrides;
+    }
+
+    /** What the container has to be given. */
+    public TestBeans extension() {
+        return extension;
+    }
+
+    TestOverrides overrides() {
+        return overrides;
+    }
+
+    DatabaseSet set() {
+        return set;
+    }
+
+    /** What stands between pools and databases, by connection. */
+    public Map<String, TestedDatabase> databases() {
+        return overrides.databases();
+    }
+
+    /** The database of a connection. */
+    public TestedDatabase database(String connection) {
+        TestedDatabase database = databases().get(connection);
+        if (database == null) {
+            throw new IllegalArgumentException(unknown("the test", connection));
+        }
+        return database;
+    }
+
+    /** Beans, by type and qualifier. */
+    public Instance<Object> beans() {
+        return Objects.requireNonNull(beanManager, "The container has not started")
+                .createInstance();
+    }
+
+    BeanManager beanManager() {
+        return Objects.requireNonNull(beanManager, "The container has not started");
+    }
+
+    boolean started() {
+        return beanManager != null;
+    }
+
+    /** Called by the container when it is ready. */
+    void started(BeanManager ready) {
+        require(first);
+        beanManager = ready;
+        set.filled();
+        databases().forEach((name, database) -> database.statements()
+                .echo(set.setUp().echoed().contains(name) || first.keys().echo(name)));
+        if (run != null) {
+            run.begin();
+        }
+    }
+
+    /**
+     * Looks whether there are the connections that a class names.
+     *
+     * @throws IllegalArgumentException if there is one that nobody knows
+     */
+    void require(ClassSettings settings) {
+        Set<String> found = overrides.found();
+        settings.named().forEach((connection, place) -> {
+            if (!found.contains(connection)) {
+                throw new IllegalArgumentException(unknown(place, connection));
+            }
+        });
+    }
+
+    /** Called by the container when it is about to stop. */
+    void stopping() {
+        if (run != null) {
+            run.end(true);
+        }
+        beanManager = null;
+    }
+
+    /** A test is about to begin; it does as soon as the container is ready. */
+    void expect(TestRun next) {
+        run = next;
+        if (started()) {
+            next.begin();
+        }
+    }
+
+    void forget() {
+        run = null;
+    }
+
+    /** Writes what sessions of the running transaction hold back, so that it can be seen. */
+    public void flush(String connection) {
+        database(connection);
+        OwnTransaction.ifActive(() -> beans().select(EntityManager.class, Session.Literal.of(connection))
+                .get()
+                .flush());
+    }
+
+    /** To be looked at when the test ends. */
+    public void expectAtEnd(Expectation expectation) {
+        Objects.requireNonNull(run, "No test is running").expect(expectation);
+    }
+
+    private String unknown(String place, String connection) {
+        Set<String> existing = overrides.found();
+        return FIXTURE.unknownConnection(place, connection, existing, Nearest.sentence(connection, existing));
+    }
+
+    /** The registry of its connections. */
+    Connections connections() {
+        return beans().select(Connections.class).get();
+    }
+}
