@@ -49,8 +49,10 @@ final class Life implements AutoCloseable {
         Databases pools = new Databases(
                 platform, UnsafeCommit.ALLOW, Life.class.getClassLoader(), new Participations(platform, () -> {}));
         for (SimulatedDatabase database : databases) {
-            Database open =
-                    pools.open(pools.reach(plan("db" + opened.size(), twophase), Optional.of(database)), "simulated");
+            Database open = pools.open(
+                    pools.find(plan("db" + opened.size(), twophase), Optional.of(database))
+                            .await(),
+                    "simulated");
             open.serve();
             opened.add(open);
             dataSources.add(open.forJdbc(() -> true));
