@@ -3,6 +3,7 @@ package io.tandem.internal.messages;
 import io.tandem.InDoubt;
 import io.tandem.Resolution;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -171,4 +172,11 @@ public interface RecoveryMessages extends BasicLogger {
                             + " may roll back what the other one has just prepared. Stop one of them, and give it another"
                             + " 'sql.transaction.node-name'.")
     void nodeNameShared(String node, String connection);
+
+    @LogMessage(level = Level.INFO)
+    @Message(
+            id = 474,
+            value = "The database of connection '%1$s' does not answer yet. The start waits for it, for %2$s in all"
+                    + " ('sql.connection.%1$s.start-wait'); what is in doubt elsewhere is resolved meanwhile.")
+    void startWaits(String connection, Duration limit);
 }

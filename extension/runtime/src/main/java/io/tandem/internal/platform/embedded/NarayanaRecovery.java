@@ -13,6 +13,7 @@ import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
-import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,19 +77,27 @@ final class NarayanaRecovery {
             startPeriodic();
         } else {
             XARecoveryModule module = periodic;
-            connections.forEach(this::endEarlierLife);
+            endEarlierLife(connections);
             connections.forEach(connection -> module.addXAResourceRecoveryHelper(helpers.get(connection)));
         }
     }
 
+    /** Ends what an earlier life has left on connections, as far as it is decided by now. */
+    void endEarlierLife(List<RecoverableConnection> connections) {
+        connections.forEach(this::endEarlierLife);
+    }
+
     private void endEarlierLife(RecoverableConnection connection) {
-        RecoveryConnections helper = Objects.requireNonNull(helpers.get(connection));
         Limited step = Limited.begin("start-up recovery of " + connection.name(), () -> {
             try {
-                for (XAResource resource : helper.getXAResources()) {
-                    new EarlierLife(log).end(connection.name(), resource);
+                // not the periodic passes', which may be at work on it
+                XAConnection own = connection.open();
+                try {
+                    new EarlierLife(log).end(connection.name(), own.getXAResource());
+                } finally {
+                    own.close();
                 }
-            } catch (XAException e) {
+            } catch (SQLException | XAException e) {
                 RECOVERY.earlierLifeUnseen(connection.name(), e.toString());
             }
         });
