@@ -62,8 +62,7 @@ public final class Databases {
     public Arrival find(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
         Source found = new SourceFinder(plan, platform, loader).find(supplied);
         return new Arrival(
-                plan,
-                overrides.map(some -> found.around(plan.name(), some)).orElse(found));
+                plan, overrides.map(some -> found.around(plan.name(), some)).orElse(found));
     }
 
     /** Lets recovery know that a connection will decide which has not arrived yet: without its word nothing is an orphan. */

@@ -3,6 +3,7 @@ package io.tandem.junit5.internal.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.junit5.Step;
 import io.tandem.junit5.internal.database.Rig.Branch;
 import io.tandem.junit5.internal.database.Rig.Pooled;
 import java.sql.Connection;
