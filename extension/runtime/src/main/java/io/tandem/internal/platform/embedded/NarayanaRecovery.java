@@ -36,6 +36,8 @@ final class NarayanaRecovery {
 
     private static final Duration END = Duration.ofSeconds(4);
 
+    private static final int MOST_STRAYS = 20;
+
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
     private final List<RecoverableConnection> registered = new CopyOnWriteArrayList<>();
@@ -210,13 +212,22 @@ final class NarayanaRecovery {
         return created;
     }
 
-    /** Narayana's own classes ask for a manager while there is none, and thereby make one that scans by itself. */
+    /**
+     * Narayana's own classes ask for a manager while there is none, and thereby make one that scans by itself; it is ended, and
+     * so is one that its last pass makes.
+     */
     private static RecoveryManager direct() {
-        try {
-            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
-        } catch (IllegalArgumentException stray) {
-            RecoveryManager.manager(RecoveryManager.INDIRECT_MANAGEMENT).terminate(false);
-            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        for (int strays = 0; ; strays++) {
+            try {
+                return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+            } catch (IllegalArgumentException stray) {
+                if (strays == MOST_STRAYS) {
+                    throw stray;
+                }
+                RecoveryManager other = RecoveryManager.manager();
+                other.suspend(false);
+                other.terminate(false);
+            }
         }
     }
 
