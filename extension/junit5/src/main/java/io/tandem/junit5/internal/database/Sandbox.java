@@ -40,6 +40,7 @@ final class Sandbox {
     private volatile boolean open = true;
     private boolean failed;
     private @Nullable String problem;
+    private boolean met;
 
     Sandbox(String name, Connection connection, Product product, boolean doomed) {
         this.name = name;
@@ -166,7 +167,9 @@ final class Sandbox {
             requireKnown(savepoint);
             Optional<Segment> other = history.inTheWayOf(work, savepoint);
             if (other.isPresent()) {
-                throw spoilt(lost(work, other.get()), null);
+                problem = lost(work, other.get());
+                met = true;
+                throw new SQLException(problem, "25000");
             }
             settle(work);
             history.undoTo(savepoint);
@@ -254,11 +257,22 @@ final class Sandbox {
         }
     }
 
+    /**
+     * Undoes the work. Where the connection can't do that without undoing the work of others, which the database would have
+     * kept, nothing that is looked at from here on is true; so nobody gets to look.
+     */
     void rollback(Work work) throws SQLException {
-        taken(() -> {
-            undo(work);
-            return null;
-        });
+        turn.lock();
+        try {
+            requireOpen();
+            if (problem == null) {
+                undo(work);
+            } else {
+                work.state(Work.State.ROLLED_BACK);
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void undoAfter(SQLException failure, Work work) {
@@ -271,9 +285,13 @@ final class Sandbox {
 
     private void undo(Work work) throws SQLException {
         settle(work);
+        if (work != reads) {
+            work.state(Work.State.ROLLED_BACK);
+        }
         Optional<Segment> other = history.inTheWayOf(work);
         if (other.isPresent()) {
-            throw spoilt(lost(work, other.get()), null);
+            problem = lost(work, other.get());
+            return;
         }
         try {
             if (failed) {
@@ -282,10 +300,8 @@ final class Sandbox {
             }
             history.undo(work);
         } catch (SQLException e) {
-            throw spoilt("The work of " + work.leak() + " on connection '" + name + "' can't be undone: " + e, e);
-        }
-        if (work != reads) {
-            work.state(Work.State.ROLLED_BACK);
+            problem = "The work of " + work.leak() + " on connection '" + name + "' can't be undone: " + e;
+            throw e;
         }
     }
 
@@ -300,28 +316,25 @@ final class Sandbox {
                 + " with @Commit: its transactions are then real";
     }
 
-    /** Nothing that the test sees from here on can be trusted. */
-    private SQLException spoilt(String what, @Nullable SQLException cause) {
-        if (problem == null) {
-            problem = what;
-        }
-        return new SQLException(what, "25000", cause);
-    }
-
     private <T> @Nullable T taken(Turn<T> work) throws SQLException {
         turn.lock();
         try {
-            if (!open) {
-                throw new SQLException(
-                        "The test that this work on connection '" + name + "' belongs to is over, and its work undone",
-                        "08003");
-            }
+            requireOpen();
             if (problem != null) {
+                met = true;
                 throw new SQLException(problem, "25000");
             }
             return work.take();
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void requireOpen() throws SQLException {
+        if (!open) {
+            throw new SQLException(
+                    "The test that this work on connection '" + name + "' belongs to is over, and its work undone",
+                    "08003");
         }
     }
 
@@ -344,7 +357,7 @@ final class Sandbox {
         }
         open = false;
         try {
-            return new Notes(List.copyOf(refusedCommits), Optional.ofNullable(problem));
+            return new Notes(List.copyOf(refusedCommits), met ? Optional.ofNullable(problem) : Optional.empty());
         } finally {
             if (mine) {
                 turn.unlock();
