@@ -12,9 +12,11 @@ import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -174,7 +176,7 @@ final class NarayanaRecovery {
         orphanSafety(Duration.ZERO);
         XARecoveryModule branches = branches();
         AtomicActionRecoveryModule log = new AtomicActionRecoveryModule();
-        RecoveryManager pass = managerOf(log, branches, decisions);
+        RecoveryManager pass = managerOf(List.of(log, branches, decisions));
         try {
             // the manager is only asked for its modules; its own scan would pause between the two looks
             log.periodicWorkFirstPass();
@@ -193,7 +195,12 @@ final class NarayanaRecovery {
         XARecoveryModule branches = branches();
         DecidedTransactions ofLog = new DecidedTransactions();
         decided = ofLog;
-        RecoveryManager started = managerOf(ofLog, branches, decisions, passes);
+        List<RecoveryModule> modules = new ArrayList<>(List.of(ofLog, branches, decisions));
+        if (settings.log() instanceof TransactionLog.Supplied shared) {
+            modules.add(new DeadPeers(shared.log(), decisions, () -> registered));
+        }
+        modules.add(passes);
+        RecoveryManager started = managerOf(modules);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;
@@ -205,8 +212,8 @@ final class NarayanaRecovery {
         return module;
     }
 
-    private static RecoveryManager managerOf(RecoveryModule... modules) {
-        recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(List.of(modules));
+    private static RecoveryManager managerOf(List<RecoveryModule> modules) {
+        recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(modules);
         RecoveryManager created = direct();
         created.initialize();
         return created;

@@ -46,7 +46,11 @@ final class KillMatrix {
             sell();
         }
         List<String> instants = shop.instants();
-        assertThat(instants).contains("acknowledged").doesNotHaveDuplicates();
+        assertThat(instants).contains("acknowledged");
+        if (configuration.decision().isPresent()) {
+            // each is the one of its name; a local connection is rolled back once more when it is given back
+            assertThat(instants).doesNotHaveDuplicates();
+        }
         return instants;
     }
 
