@@ -2,6 +2,7 @@ package io.tandem.spi;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,25 @@ public interface DecisionLog extends AutoCloseable {
      * @throws IOException if they can't be told
      */
     Collection<DecisionKey> keys() throws IOException;
+
+    /**
+     * The other nodes that keep their decisions in the same place and are gone for good; none, where a log is one node's alone.
+     *
+     * @throws IOException if that can't be told
+     */
+    default Collection<DeadNode> deadNodes() throws IOException {
+        return List.of();
+    }
+
+    /**
+     * Takes over the log of a node that is gone: from now on that node decides nothing, should it still live somewhere.
+     *
+     * @return its log, to be closed; empty if somebody else was faster
+     * @throws IOException if it can't be taken over now
+     */
+    default Optional<DecisionLog> takeOver(String node) throws IOException {
+        return Optional.empty();
+    }
 
     /** Ends its use; what is kept stays. */
     @Override

@@ -74,6 +74,12 @@ public interface Platform {
     }
 
     /**
+     * Resolves what an earlier life of this node left in doubt on the connections that are registered by now, where Tandem
+     * owns the transaction service; others are still to come, and {@link #startRecovery} after them.
+     */
+    default void recoverEarly() {}
+
+    /**
      * Resolves what an earlier life of this node left in doubt, then keeps recovery running; to be called when every
      * connection is registered and before the first transaction.
      */

@@ -3,6 +3,7 @@ package io.tandem.internal.messages;
 import io.tandem.InDoubt;
 import io.tandem.Resolution;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -171,4 +172,25 @@ public interface RecoveryMessages extends BasicLogger {
                             + " may roll back what the other one has just prepared. Stop one of them, and give it another"
                             + " 'sql.transaction.node-name'.")
     void nodeNameShared(String node, String connection);
+
+    @LogMessage(level = Level.INFO)
+    @Message(
+            id = 474,
+            value = "The database of connection '%1$s' does not answer yet. The start waits for it, for %2$s in all"
+                    + " ('sql.connection.%1$s.start-wait'); what is in doubt elsewhere is resolved meanwhile.")
+    void startWaits(String connection, Duration limit);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 475,
+            value = "Node '%s' is gone for good, and its work was finished here: %d branches committed, %d rolled back,"
+                    + " %d branches and decisions left to the next pass.")
+    void deadNodeFinished(String node, int committed, int rolledBack, int left);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 476,
+            value = "What other nodes may have left in the transaction log can't be finished now: %s. The next pass of"
+                    + " recovery looks again.")
+    void deadNodesUnseen(String cause);
 }

@@ -10,25 +10,23 @@ import io.tandem.internal.operations.ObservedConnection;
 import io.tandem.internal.operations.Operations;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
-import io.tandem.internal.orm.OrmException;
 import io.tandem.internal.orm.OrmRuntime;
 import io.tandem.internal.orm.RequestScope;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Database;
-import io.tandem.internal.tx.DatabaseException;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participations;
 import io.tandem.internal.tx.RunningTransactions;
 import io.tandem.spi.Platform;
-import io.tandem.spi.PlatformException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One start: everything is looked at, then everything is opened; and the way back. */
@@ -42,16 +40,15 @@ final class Launch implements AutoCloseable {
     private final Participations participations;
     private final Savepoints savepoints;
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems;
     private @Nullable Operations operations;
-    private Optional<Throwable> firstCause = Optional.empty();
 
     private Launch(Startup startup, OrmRuntime orm, RequestScope requests, List<Problem> known) {
         this.startup = startup;
         this.platform = startup.platform();
         this.orm = orm;
         this.requests = requests;
-        this.problems.addAll(known);
+        this.problems = new Problems(known);
         this.demarcation = new Demarcation(platform, this::doubt);
         this.participations = new Participations(platform, demarcation.retry()::joined);
         this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
@@ -79,25 +76,27 @@ final class Launch implements AutoCloseable {
     private void start() {
         Databases databases = new Databases(
                 platform, startup.config().unsafeCommit(), startup.loader(), participations, startup.overrides());
-        List<Databases.Reached> reached = check(databases);
+        Arrivals arrivals = check(databases);
+        List<Databases.Reached> reached = new ArrayList<>(arrivals.ask());
+        if (!goesAhead(arrivals)) {
+            reached.addAll(arrivals.rest());
+        }
         Optional<TransactionService> service =
-                attempt(Optional.empty(), () -> TransactionService.prepare(startup, reached, undo));
-        failOnProblems();
+                problems.attempt(Optional.empty(), () -> TransactionService.prepare(startup, reached, undo));
+        problems.failIfAny();
 
-        attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
-        failOnProblems();
-        startup.config().transaction().nodeName().ifPresent(node -> claim(databases, reached, node));
-        failOnProblems();
-        List<Database> opened = open(databases, reached, service.orElseThrow().node());
-        failOnProblems();
+        problems.attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
+        problems.failIfAny();
+        List<Database> opened =
+                open(databases, reached, arrivals, service.orElseThrow().node());
         // before any schema is touched: what is in doubt holds locks
-        attempt(Optional.empty(), () -> {
+        problems.attempt(Optional.empty(), () -> {
             platform.startRecovery();
             return platform;
         });
-        failOnProblems();
+        problems.failIfAny();
         build(opened);
-        failOnProblems();
+        problems.failIfAny();
         opened.forEach(Database::serve);
         operations = observe(opened);
         orm.serve(startup.plan().homes());
@@ -105,6 +104,18 @@ final class Launch implements AutoCloseable {
                 Version.TANDEM,
                 platform.name(),
                 Summary.of(orm.connections()) + service.orElseThrow().description());
+    }
+
+    /**
+     * Whether recovery can begin on some databases while others are waited for. Not where there is something to report: the
+     * missing ones may add to it.
+     */
+    private boolean goesAhead(Arrivals arrivals) {
+        Optional<String> log = startup.config().transaction().logConnection();
+        return problems.none()
+                && platform.ownsTransactions()
+                && startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase)
+                && !arrivals.missing(plan -> log.filter(plan.name()::equals).isPresent());
     }
 
     private Operations observe(List<Database> opened) {
@@ -145,43 +156,64 @@ final class Launch implements AutoCloseable {
         return savepoints;
     }
 
-    private List<Databases.Reached> check(Databases databases) {
-        List<Databases.Reached> reached = new ArrayList<>();
+    private Arrivals check(Databases databases) {
+        Arrivals arrivals = new Arrivals(problems);
         for (ConnectionPlan plan : startup.plan().connections().values()) {
             problems.addAll(Databases.check(plan.config()));
             problems.addAll(FactoryBuilder.check(plan));
             if (plan.deciding() && !platform.supportsDecidingResources()) {
                 problems.add(Problem.of(plan.name(), CONFIGURATION.noDecidingResource(plan.name(), platform.name())));
             }
-            attempt(
+            problems.attempt(
                             Optional.of(plan.name()),
-                            () -> databases.reach(
+                            () -> databases.find(
                                     plan, Optional.ofNullable(startup.supplied().get(plan.name()))))
-                    .ifPresent(reached::add);
+                    .ifPresent(arrivals::expect);
         }
-        return reached;
+        return arrivals;
     }
 
-    /** Before recovery, which rolls back what carries the name and is not in the log. */
+    /** All databases, in the order of the plan; on those that are there recovery begins while others are waited for. */
+    private List<Database> open(Databases databases, List<Databases.Reached> reached, Arrivals arrivals, String node) {
+        Map<String, Database> opened = new HashMap<>();
+        undo.push(() -> Shutdown.close(inOrder(opened)));
+        arrivals.missing().filter(ConnectionPlan::deciding).forEach(plan -> databases.expectDeciding(plan.name()));
+        open(databases, reached, node, opened);
+        while (arrivals.missing(plan -> true)) {
+            platform.recoverEarly();
+            open(databases, arrivals.next(), node, opened);
+        }
+        return inOrder(opened);
+    }
+
+    private void open(Databases databases, List<Databases.Reached> reached, String node, Map<String, Database> opened) {
+        // before recovery, which rolls back what carries the name and is not in the log
+        startup.config().transaction().nodeName().ifPresent(chosen -> claim(databases, reached, chosen));
+        problems.failIfAny();
+        for (Databases.Reached one : reached) {
+            String name = one.plan().name();
+            problems.attempt(Optional.of(name), () -> databases.open(one, node))
+                    .ifPresent(database -> opened.put(name, database));
+        }
+        problems.failIfAny();
+    }
+
+    private List<Database> inOrder(Map<String, Database> opened) {
+        return startup.plan().connections().keySet().stream()
+                .map(opened::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private void claim(Databases databases, List<Databases.Reached> reached, String node) {
         if (!platform.ownsTransactions()) {
             return;
         }
         for (Databases.Reached one : reached) {
-            attempt(Optional.of(one.plan().name()), () -> databases.claim(one, node))
+            problems.attempt(Optional.of(one.plan().name()), () -> databases.claim(one, node))
                     .flatMap(claim -> claim)
                     .ifPresent(claim -> undo.push(claim::close));
         }
-    }
-
-    private List<Database> open(Databases databases, List<Databases.Reached> reached, String node) {
-        List<Database> opened = new ArrayList<>();
-        undo.push(() -> Shutdown.close(opened));
-        for (Databases.Reached one : reached) {
-            attempt(Optional.of(one.plan().name()), () -> databases.open(one, node))
-                    .ifPresent(opened::add);
-        }
-        return opened;
     }
 
     private void build(List<Database> opened) {
@@ -194,7 +226,7 @@ final class Launch implements AutoCloseable {
                 startup.beans(),
                 startup.hooks());
         for (Database database : opened) {
-            attempt(Optional.of(database.name()), () -> {
+            problems.attempt(Optional.of(database.name()), () -> {
                 ConnectionPlan plan =
                         Objects.requireNonNull(startup.plan().connections().get(database.name()));
                 orm.add(plan, view(database), builder, platform, savepoints, requests);
@@ -227,28 +259,6 @@ final class Launch implements AutoCloseable {
     public void close() {
         orm.stop();
         undo(null);
-    }
-
-    private <T> Optional<T> attempt(Optional<String> connection, Supplier<T> step) {
-        try {
-            return Optional.of(step.get());
-        } catch (DatabaseException | OrmException | PlatformException e) {
-            problems.add(new Problem(connection, String.valueOf(e.getMessage())));
-            if (firstCause.isEmpty()) {
-                firstCause = Optional.of(e);
-            }
-            return Optional.empty();
-        }
-    }
-
-    private void failOnProblems() {
-        if (!problems.isEmpty()) {
-            throw failed();
-        }
-    }
-
-    private StartException failed() {
-        return new StartException(problems, firstCause);
     }
 
     private void undoAfter(Throwable cause) {

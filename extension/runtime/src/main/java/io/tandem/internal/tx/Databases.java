@@ -3,7 +3,6 @@ package io.tandem.internal.tx;
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
 import io.tandem.internal.config.ConnectionConfig;
-import io.tandem.internal.config.JdbcUrl;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
@@ -14,27 +13,24 @@ import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
 import io.tandem.spi.RecoverableConnection;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
-import javax.sql.XAConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the databases of a plan. */
 public final class Databases {
-
-    private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
 
     private final Platform platform;
     private final UnsafeCommit unsafeCommit;
     private final ClassLoader loader;
     private final Participations participations;
     private final Optional<ConnectionOverrides> overrides;
+    private final Map<String, AwaitedKeeper> awaited = new HashMap<>();
     private @Nullable WriteTracker tracker;
 
     public Databases(
@@ -59,18 +55,21 @@ public final class Databases {
     public record Reached(ConnectionPlan plan, Source source, DatabaseFacts facts) {}
 
     /**
-     * Finds the database of one connection and connects to it once.
+     * Finds what leads to the database of one connection; from now on counts how long it is waited for.
      *
-     * @throws DatabaseException if it can't be used; the text says why
+     * @throws DatabaseException if there is nothing that does; the text says why
      */
-    public Reached reach(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
+    public Arrival find(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
         Source found = new SourceFinder(plan, platform, loader).find(supplied);
-        Source source = overrides.map(some -> found.around(plan.name(), some)).orElse(found);
-        DatabaseFacts facts = connect(plan, source);
-        if (source instanceof Source.Xa xa) {
-            new Readiness(plan, facts, xa.dataSource()).require();
-        }
-        return new Reached(plan, source, facts);
+        return new Arrival(
+                plan, overrides.map(some -> found.around(plan.name(), some)).orElse(found));
+    }
+
+    /** Lets recovery know that a connection will decide which has not arrived yet: without its word nothing is an orphan. */
+    public void expectDeciding(String connection) {
+        AwaitedKeeper keeper = new AwaitedKeeper(connection);
+        awaited.put(connection, keeper);
+        platform.recover(keeper);
     }
 
     /**
@@ -169,7 +168,12 @@ public final class Databases {
             throw words.exception(
                     CONFIGURATION.decisionTableUnusable(plan.name(), words.of(e), DecisionTable.DEFINITION), e);
         }
-        platform.recover(table);
+        AwaitedKeeper keeper = awaited.get(plan.name());
+        if (keeper != null) {
+            keeper.arrived(table);
+        } else {
+            platform.recover(table);
+        }
         return table;
     }
 
@@ -197,40 +201,11 @@ public final class Databases {
             return AgroalPools.open(
                     plan.config(), reached.source(), enlistment, reached.facts().errors());
         } catch (SQLException e) {
-            throw unreachable(plan, e);
+            throw Arrival.unreachable(plan, e);
         }
     }
 
-    /** The first connection, so that an unreachable database is reported with its own words, not with Hibernate's. */
-    private DatabaseFacts connect(ConnectionPlan plan, Source source) {
-        Instant deadline = Instant.now().plus(plan.config().startWait());
-        while (true) {
-            try {
-                return ask(source, plan.config().url());
-            } catch (SQLException e) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw unreachable(plan, e);
-                }
-                pause(plan, e);
-            }
-        }
-    }
-
-    private static DatabaseFacts ask(Source source, Optional<String> url) throws SQLException {
-        if (source instanceof Source.Xa xa) {
-            XAConnection connection = xa.dataSource().getXAConnection();
-            try {
-                return DatabaseFacts.of(connection.getConnection(), url);
-            } finally {
-                connection.close();
-            }
-        }
-        try (Connection connection = plain(source).getConnection()) {
-            return DatabaseFacts.of(connection, url);
-        }
-    }
-
-    private static DataSource plain(Source source) {
+    static DataSource plain(Source source) {
         if (source instanceof Source.Local local) {
             return local.dataSource();
         }
@@ -238,24 +213,5 @@ public final class Databases {
             return pooled.dataSource();
         }
         return ((Source.Managed) source).dataSource();
-    }
-
-    private static void pause(ConnectionPlan plan, SQLException last) {
-        try {
-            Thread.sleep(RETRY_PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unreachable(plan, last);
-        }
-    }
-
-    private static DatabaseException unreachable(ConnectionPlan plan, SQLException e) {
-        DriverWords words = new DriverWords(plan.config());
-        return words.exception(
-                plan.config()
-                        .url()
-                        .map(url -> CONFIGURATION.unreachable(plan.name(), new JdbcUrl(url).masked(), words.of(e)))
-                        .orElseGet(() -> CONFIGURATION.suppliedUnreachable(plan.name(), words.of(e))),
-                e);
     }
 }

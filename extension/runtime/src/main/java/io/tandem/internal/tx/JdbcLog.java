@@ -2,6 +2,7 @@ package io.tandem.internal.tx;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
+import io.tandem.spi.DeadNode;
 import io.tandem.spi.DecisionKey;
 import io.tandem.spi.DecisionLog;
 import io.tandem.spi.UnknownDecisionException;
@@ -170,6 +171,28 @@ public final class JdbcLog implements DecisionLog {
                     return keys;
                 }
             });
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Collection<DeadNode> deadNodes() throws IOException {
+        try {
+            // not itself, though its lease may have ended: it would take its own name away
+            return NodeTable.dead(database).stream()
+                    .filter(node -> !node.name().equals(lease.node()))
+                    .toList();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Optional<DecisionLog> takeOver(String node) throws IOException {
+        try {
+            return NodeLease.takeDead(database, LEASE, node)
+                    .map(ofDead -> new JdbcLog(place, database, ofDead, () -> {}));
         } catch (SQLException e) {
             throw failed(e);
         }

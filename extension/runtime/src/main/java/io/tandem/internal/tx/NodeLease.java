@@ -3,14 +3,10 @@ package io.tandem.internal.tx;
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 
+import io.tandem.internal.tx.NodeTable.Hold;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -61,7 +57,7 @@ final class NodeLease implements AutoCloseable {
             }
             throw new DatabaseException(CONFIGURATION.nodeAlive(configured.get()));
         }
-        for (String name : leases(database).keySet()) {
+        for (String name : NodeTable.holds(database).keySet()) {
             NodeLease lease = new NodeLease(database, length, name);
             if (lease.awaited()) {
                 return lease.renewing();
@@ -74,25 +70,29 @@ final class NodeLease implements AutoCloseable {
         return fresh.renewing();
     }
 
-    private static Map<String, Long> leases(DataSource database) throws SQLException {
-        return JdbcWork.run(database, connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select node, lease_until from tandem_node")) {
-                ResultSet rows = select.executeQuery();
-                Map<String, Long> leases = new HashMap<>();
-                while (rows.next()) {
-                    leases.put(rows.getString(1), rows.getLong(2));
-                }
-                return leases;
-            }
-        });
+    /**
+     * Takes the name of a dead node for as long as a lease, to finish its work; a start that wants the name waits for that.
+     *
+     * @return empty if somebody has it again
+     */
+    static Optional<NodeLease> takeDead(DataSource database, Duration length, String name) throws SQLException {
+        NodeLease lease = new NodeLease(database, length, name);
+        return lease.taken() ? Optional.of(lease) : Optional.empty();
     }
 
-    /** Until it is taken, or renewed by its holder, or for a little more than a lease. */
+    /** Until it is taken, or renewed by its holder, or for a little more than a lease of whoever holds it. */
     private boolean awaited() throws SQLException {
-        Long held = leases(database).get(node);
-        long end = System.nanoTime() + length.plus(length.dividedBy(RENEWALS)).toNanos();
+        Optional<Hold> held = Optional.empty();
+        long end = 0;
         while (!taken()) {
-            if (System.nanoTime() > end || !Objects.equals(leases(database).get(node), held)) {
+            Optional<Hold> now = Optional.ofNullable(NodeTable.holds(database).get(node));
+            if (held.isEmpty() || !now.map(Hold::owner).equals(held.map(Hold::owner))) {
+                // another than before: perhaps a peer that finishes the work of the node, and gives the name back
+                end = System.nanoTime()
+                        + length.plus(length.dividedBy(RENEWALS)).toNanos();
+                held = now;
+            } else if (System.nanoTime() > end
+                    || now.orElseThrow().until() > held.orElseThrow().until()) {
                 return false;
             }
             try {
@@ -111,8 +111,8 @@ final class NodeLease implements AutoCloseable {
             if (!lock(connection)) {
                 return inserted(connection);
             }
-            long now = now(connection);
-            return update(
+            long now = NodeTable.now(connection);
+            return NodeTable.update(
                             connection,
                             "update tandem_node set owner = ?, lease_until = ? where node = ? and lease_until < ?",
                             owner,
@@ -124,12 +124,12 @@ final class NodeLease implements AutoCloseable {
     }
 
     private boolean inserted(Connection connection) throws SQLException {
-        return update(
+        return NodeTable.update(
                         connection,
                         "insert into tandem_node (node, owner, lease_until) values (?, ?, ?)",
                         node,
                         owner,
-                        now(connection) + length.toMillis())
+                        NodeTable.now(connection) + length.toMillis())
                 > 0;
     }
 
@@ -153,10 +153,10 @@ final class NodeLease implements AutoCloseable {
     private boolean extended(Duration by) throws SQLException {
         return JdbcWork.run(
                 database,
-                connection -> update(
+                connection -> NodeTable.update(
                                 connection,
                                 "update tandem_node set lease_until = ? where node = ? and owner = ?",
-                                now(connection) + by.toMillis(),
+                                NodeTable.now(connection) + by.toMillis(),
                                 node,
                                 owner)
                         > 0);
@@ -168,7 +168,7 @@ final class NodeLease implements AutoCloseable {
 
     /** Waits for whoever works under the name, and keeps others out until the end of the transaction. */
     boolean lock(Connection connection) throws SQLException {
-        return update(connection, "update tandem_node set node = node where node = ?", node) > 0;
+        return NodeTable.update(connection, "update tandem_node set node = node where node = ?", node) > 0;
     }
 
     /**
@@ -177,28 +177,9 @@ final class NodeLease implements AutoCloseable {
      * @throws TakenOverException if another process has taken the name over
      */
     void require(Connection connection) throws SQLException {
-        if (update(connection, "update tandem_node set node = node where node = ? and owner = ?", node, owner) == 0) {
+        if (NodeTable.update(connection, "update tandem_node set node = node where node = ? and owner = ?", node, owner)
+                == 0) {
             throw new TakenOverException(CONFIGURATION.nodeTakenOver(node));
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
-    /** The clock of the database, which all processes share, in milliseconds. */
-    private static long now(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        String from = product.startsWith("Oracle") ? " from dual" : "";
-        try (PreparedStatement select = connection.prepareStatement("select current_timestamp" + from)) {
-            ResultSet row = select.executeQuery();
-            row.next();
-            return row.getTimestamp(1).getTime();
         }
     }
 

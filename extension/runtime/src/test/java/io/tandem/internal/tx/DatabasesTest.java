@@ -20,7 +20,8 @@ class DatabasesTest {
     @Test
     void aDatabaseThatAnswersIsKnownFromThenOn() {
         DatabaseFacts facts = databases
-                .reach(Configured.plan(false, "url", "jdbc:h2:mem:reached;PASSWORD=geheim;USER=sa"), Optional.empty())
+                .find(Configured.plan(false, "url", "jdbc:h2:mem:reached;PASSWORD=geheim;USER=sa"), Optional.empty())
+                .await()
                 .facts();
 
         assertThat(facts.product()).matches("H2 2\\.[0-9.]+");
@@ -30,8 +31,9 @@ class DatabasesTest {
 
     @Test
     void aDatabaseIsReachedByItsXaDataSourceUnderTwoPhase() {
-        Databases.Reached reached =
-                databases.reach(Configured.plan(true, "url", "jdbc:h2:mem:reached-xa"), Optional.empty());
+        Databases.Reached reached = databases
+                .find(Configured.plan(true, "url", "jdbc:h2:mem:reached-xa"), Optional.empty())
+                .await();
 
         assertThat(reached.source()).isInstanceOf(Source.Xa.class);
     }
@@ -51,7 +53,9 @@ class DatabasesTest {
         SQLException outer = new SQLException("no connection");
         outer.initCause(new ConnectException("host is down"));
 
-        assertThatThrownBy(() -> databases.reach(Configured.plan(false), Optional.of(new Wavering(outer))))
+        assertThatThrownBy(() -> databases
+                        .find(Configured.plan(false), Optional.of(new Wavering(outer)))
+                        .await())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("no connection (host is down)")
                 .hasCause(outer);
@@ -59,8 +63,9 @@ class DatabasesTest {
 
     @Test
     void aSuppliedDataSourceThatGivesNoConnectionIsNotBlamedOnKeys() {
-        assertThatThrownBy(() -> databases.reach(
-                        Configured.plan(false), Optional.of(new Wavering(new SQLException("wrong door")))))
+        assertThatThrownBy(() -> databases
+                        .find(Configured.plan(false), Optional.of(new Wavering(new SQLException("wrong door"))))
+                        .await())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith(
                         "TANDEM00149: The data source supplied for connection 'shop' gives no connection: wrong door.")
@@ -70,18 +75,20 @@ class DatabasesTest {
     @Test
     void aDriverThatTellsThePasswordIsNotRepeated() {
         for (boolean twophase : new boolean[] {true, false}) {
-            assertThatThrownBy(() -> databases.reach(
-                            Configured.plan(
-                                    twophase,
-                                    "url",
-                                    "jdbc:acme://scott:tiger@db/shop",
-                                    "username",
-                                    "scott",
-                                    "password",
-                                    "geheim",
-                                    "driver",
-                                    Drivers.Both.class.getName()),
-                            Optional.empty()))
+            assertThatThrownBy(() -> databases
+                            .find(
+                                    Configured.plan(
+                                            twophase,
+                                            "url",
+                                            "jdbc:acme://scott:tiger@db/shop",
+                                            "username",
+                                            "scott",
+                                            "password",
+                                            "geheim",
+                                            "driver",
+                                            Drivers.Both.class.getName()),
+                                    Optional.empty())
+                            .await())
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("no route to jdbc:acme://db/shop with ***")
                     .satisfies(e ->
@@ -107,7 +114,7 @@ class DatabasesTest {
         Wavering wavering = new Wavering(down, down, down);
         ConnectionPlan plan = Configured.plan(false, "start-wait", "60s");
 
-        assertThat(databases.reach(plan, Optional.of(wavering)).facts().product())
+        assertThat(databases.find(plan, Optional.of(wavering)).await().facts().product())
                 .startsWith("H2 ");
         assertThat(wavering.asked()).isEqualTo(4);
     }
@@ -116,16 +123,20 @@ class DatabasesTest {
     void nobodyIsKeptWaitingWhoWantsToStop() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> databases.reach(
-                        Configured.plan(false, "start-wait", "60s"),
-                        Optional.of(new Wavering(new SQLException("starting up"), new SQLException("still")))))
+        assertThatThrownBy(() -> databases
+                        .find(
+                                Configured.plan(false, "start-wait", "60s"),
+                                Optional.of(new Wavering(new SQLException("starting up"), new SQLException("still"))))
+                        .await())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("starting up");
         assertThat(Thread.interrupted()).isTrue();
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertUnreachable(String... keysAndValues) {
-        return assertThatThrownBy(() -> databases.reach(Configured.plan(false, keysAndValues), Optional.empty()))
+        return assertThatThrownBy(() -> databases
+                        .find(Configured.plan(false, keysAndValues), Optional.empty())
+                        .await())
                 .isInstanceOf(DatabaseException.class);
     }
 

@@ -3,7 +3,9 @@ package io.tandem.internal.tx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.spi.DeadNode;
 import io.tandem.spi.DecisionKey;
+import io.tandem.spi.DecisionLog;
 import io.tandem.spi.UnknownDecisionException;
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,6 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -122,6 +127,56 @@ class JdbcLogTest {
             frozen.close();
             assertThat(peer.keys()).containsExactly(KEY);
             peer.write(new DecisionKey("decision", "its own"), new byte[] {1});
+        }
+    }
+
+    @Test
+    void aPeerTakesOverTheLogOfADeadNodeWhileItRuns() throws Exception {
+        JdbcLog dead = open(database, LONG, "shop");
+        dead.write(KEY, new byte[] {1});
+        try (JdbcLog peer = open(database, LONG, "peer")) {
+            dead(dead);
+
+            assertThat(peer.deadNodes()).containsExactly(new DeadNode("shop", 1, 1));
+            try (DecisionLog inherited = peer.takeOver("shop").orElseThrow()) {
+                assertThat(inherited.keys()).containsExactly(KEY);
+                assertThat(inherited.read(KEY)).hasValue(new byte[] {1});
+                assertThat(inherited.remove(KEY)).isTrue();
+                assertThat(peer.deadNodes()).isEmpty();
+                assertThat(peer.takeOver("shop")).isEmpty();
+                assertThatThrownBy(() -> dead.write(KEY, new byte[] {1})).isInstanceOf(IOException.class);
+            }
+            peer.write(KEY, new byte[] {2});
+            assertThat(peer.deadNodes()).extracting(DeadNode::decisions).containsExactly(0L);
+        }
+    }
+
+    @Test
+    void aPeerTakesOverNeitherOneThatLivesNorItself() throws Exception {
+        try (JdbcLog shop = open(database, LONG, "shop");
+                JdbcLog peer = open(database, LONG, "peer")) {
+            assertThat(peer.deadNodes()).isEmpty();
+            assertThat(peer.takeOver("shop")).isEmpty();
+            shop.write(KEY, new byte[] {1});
+
+            expire();
+
+            assertThat(peer.deadNodes()).extracting(DeadNode::name).containsExactly("shop");
+        }
+    }
+
+    /** The name that a start wants is a peer's for a moment. */
+    @Test
+    void aStartWaitsForThePeerThatFinishesTheWorkOfItsNode() throws Exception {
+        NodeLease.take(database, SHORT, Optional.of("shop")).close();
+        NodeLease atWork = NodeLease.takeDead(database, SHORT, "shop").orElseThrow();
+        ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+        later.schedule(atWork::close, SHORT.toMillis() / 3, TimeUnit.MILLISECONDS);
+
+        try (NodeLease lease = NodeLease.take(database, SHORT, Optional.of("shop"))) {
+            assertThat(lease.node()).isEqualTo("shop");
+        } finally {
+            later.shutdownNow();
         }
     }
 

@@ -73,8 +73,10 @@ class TwoPhaseProbeTest {
     void isReportedInTheDriversOwnWords() {
         database.refuses("max_prepared_transactions is 0");
 
-        assertThatThrownBy(
-                        () -> new StandInPlatform(true).databases().reach(Configured.plan(true), Optional.of(database)))
+        assertThatThrownBy(() -> new StandInPlatform(true)
+                        .databases()
+                        .find(Configured.plan(true), Optional.of(database))
+                        .await())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith("TANDEM00302: Connection 'shop' (H2 2")
                 .hasMessageContaining("can't take part in two-phase commit: max_prepared_transactions is 0.");

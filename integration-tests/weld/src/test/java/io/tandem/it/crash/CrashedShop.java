@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ final class CrashedShop {
         return child;
     }
 
+    /** Makes sale 1, in the middle of which it takes its time. */
+    ChildJvm hungAt(HaltPoint point, Duration time) {
+        return start(Map.of("sale", "1", "halt", point.name(), "hang", String.valueOf(time.toMillis())));
+    }
+
     /** The next life of the program: it makes sale 2 and stays up. */
     ChildJvm restarted() {
         return restarted("2");
@@ -98,6 +104,11 @@ final class CrashedShop {
 
     long inDoubt() {
         return shop.inDoubt() + warehouse.inDoubt();
+    }
+
+    /** How many decisions are in the table of the log. */
+    long logged() {
+        return warehouse.rows("tandem_log");
     }
 
     /** The records of decisions in the transaction log. */

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ends the JVM in the middle of a commit, without a farewell. */
+/** Ends the JVM in the middle of a commit, without a farewell; or keeps it there for the milliseconds of {@code hang}. */
 final class Halt {
 
     static final int EXIT_CODE = 42;
@@ -24,8 +24,21 @@ final class Halt {
         point.ifPresent(at -> {
             if (at.at(step, SEEN.merge(step, 1, Integer::sum))) {
                 System.out.println("halted " + at);
-                Runtime.getRuntime().halt(EXIT_CODE);
+                Long time = Long.getLong("hang");
+                if (time == null) {
+                    Runtime.getRuntime().halt(EXIT_CODE);
+                } else {
+                    hang(time);
+                }
             }
         });
+    }
+
+    private static void hang(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -39,6 +39,15 @@ final class Branches {
         real.remove(new BranchKey(xid));
     }
 
+    /** A prepared branch whose end was refused: it stays, and is no leak. */
+    void decided(Xid xid) {
+        Work work = find(xid);
+        if (work != null) {
+            work.decide();
+        }
+        realEnded(xid);
+    }
+
     /** What is prepared in a sandbox that is still open. */
     List<Xid> prepared() {
         List<Xid> found = new ArrayList<>();
@@ -93,7 +102,7 @@ final class Branches {
     List<Leak> leaks(@Nullable Sandbox sandbox) {
         List<Leak> leaks = new ArrayList<>(real.values());
         sandboxed.values().stream()
-                .filter(work -> work.sandbox() == sandbox)
+                .filter(work -> work.sandbox() == sandbox && work.isLeft())
                 .map(Work::leak)
                 .forEach(leaks::add);
         return leaks;

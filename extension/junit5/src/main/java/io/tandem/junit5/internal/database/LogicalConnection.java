@@ -198,6 +198,10 @@ final class LogicalConnection {
         if (on && !autoCommit && (local != null || realLocal)) {
             commit();
         }
+        if (!on && autoCommit && observed) {
+            // with which a pool begins a transaction
+            database.faults().connect();
+        }
         autoCommit = on;
         if (database.sandbox() == null) {
             real();

@@ -114,6 +114,7 @@ final class TestedXaResource implements XAResource {
             if (onePhase) {
                 undo(xid);
             }
+            branches.decided(xid);
             throw lost(Step.COMMIT);
         }
         Work work = branches.find(xid);
@@ -139,6 +140,7 @@ final class TestedXaResource implements XAResource {
             undo(xid);
         }
         if (refused) {
+            branches.decided(xid);
             throw lost(Step.ROLLBACK);
         }
         faults.after(Step.ROLLBACK);

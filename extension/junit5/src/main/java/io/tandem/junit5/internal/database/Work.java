@@ -19,6 +19,7 @@ final class Work {
     private volatile boolean aborted;
     private volatile boolean lost;
     private volatile boolean rollbackOnly;
+    private volatile boolean decided;
 
     Work(Sandbox sandbox, String what, Place begun) {
         this.sandbox = sandbox;
@@ -62,6 +63,15 @@ final class Work {
     /** Its connection broke. */
     void lose() {
         lost = true;
+    }
+
+    /** Its outcome is known to the transaction service, which will come back for it. */
+    void decide() {
+        decided = true;
+    }
+
+    boolean isLeft() {
+        return !ended() && !decided;
     }
 
     void rollbackOnly() {

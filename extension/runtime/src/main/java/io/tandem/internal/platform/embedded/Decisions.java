@@ -55,9 +55,12 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
         keepers.add(keeper);
     }
 
-    void remove(List<DecisionKeeper> gone) {
+    /**
+     * @param complete whether every connection was asked for its branches: one that was not may wait for a decision
+     */
+    void remove(List<DecisionKeeper> gone, boolean complete) {
         keepers.removeAll(gone);
-        if (committed.isEmpty() && DecidedElsewhere.allEnded()) {
+        if (complete && committed.isEmpty() && DecidedElsewhere.allEnded()) {
             gone.forEach(keeper -> note.remove(keeper.name()));
         }
     }
@@ -193,7 +196,9 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
                     finished.add(kept);
                 }
             }
-            keeper.forget(finished);
+            if (!finished.isEmpty()) {
+                keeper.forget(finished);
+            }
         }
     }
 

@@ -29,6 +29,8 @@ public final class EmbeddedPlatform implements Platform {
     private final List<RecoverableConnection> connections = new ArrayList<>();
     private final List<DecisionKeeper> keepers = new ArrayList<>();
     private @Nullable NarayanaService service;
+    private int recovering;
+    private boolean complete;
 
     @Override
     public String name() {
@@ -123,8 +125,19 @@ public final class EmbeddedPlatform implements Platform {
     }
 
     @Override
+    public void recoverEarly() {
+        List<RecoverableConnection> further = List.copyOf(connections.subList(recovering, connections.size()));
+        recovering = connections.size();
+        started().recover(further);
+    }
+
+    @Override
     public void startRecovery() {
-        started().recover(connections);
+        List<RecoverableConnection> early = List.copyOf(connections.subList(0, recovering));
+        recoverEarly();
+        // those who decide are all there now
+        started().endEarlierLife(early);
+        complete = true;
     }
 
     @Override
@@ -137,10 +150,12 @@ public final class EmbeddedPlatform implements Platform {
         NarayanaService running = service;
         service = null;
         if (running != null) {
-            running.release(connections, keepers);
+            running.release(connections, keepers, complete);
         }
         connections.clear();
         keepers.clear();
+        recovering = 0;
+        complete = false;
     }
 
     private NarayanaService started() {

@@ -12,16 +12,19 @@ import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.tandem.internal.limit.Limited;
 import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
-import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,8 @@ final class NarayanaRecovery {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private static final Duration END = Duration.ofSeconds(4);
+
+    private static final int MOST_STRAYS = 20;
 
     private final TransactionSettings settings;
     private final IdentityHashMap<RecoverableConnection, RecoveryConnections> helpers = new IdentityHashMap<>();
@@ -76,19 +81,27 @@ final class NarayanaRecovery {
             startPeriodic();
         } else {
             XARecoveryModule module = periodic;
-            connections.forEach(this::endEarlierLife);
+            endEarlierLife(connections);
             connections.forEach(connection -> module.addXAResourceRecoveryHelper(helpers.get(connection)));
         }
     }
 
+    /** Ends what an earlier life has left on connections, as far as it is decided by now. */
+    void endEarlierLife(List<RecoverableConnection> connections) {
+        connections.forEach(this::endEarlierLife);
+    }
+
     private void endEarlierLife(RecoverableConnection connection) {
-        RecoveryConnections helper = Objects.requireNonNull(helpers.get(connection));
         Limited step = Limited.begin("start-up recovery of " + connection.name(), () -> {
             try {
-                for (XAResource resource : helper.getXAResources()) {
-                    new EarlierLife(log).end(connection.name(), resource);
+                // not the periodic passes', which may be at work on it
+                XAConnection own = connection.open();
+                try {
+                    new EarlierLife(log).end(connection.name(), own.getXAResource());
+                } finally {
+                    own.close();
                 }
-            } catch (XAException e) {
+            } catch (SQLException | XAException e) {
                 RECOVERY.earlierLifeUnseen(connection.name(), e.toString());
             }
         });
@@ -163,7 +176,7 @@ final class NarayanaRecovery {
         orphanSafety(Duration.ZERO);
         XARecoveryModule branches = branches();
         AtomicActionRecoveryModule log = new AtomicActionRecoveryModule();
-        RecoveryManager pass = managerOf(log, branches, decisions);
+        RecoveryManager pass = managerOf(List.of(log, branches, decisions));
         try {
             // the manager is only asked for its modules; its own scan would pause between the two looks
             log.periodicWorkFirstPass();
@@ -182,7 +195,12 @@ final class NarayanaRecovery {
         XARecoveryModule branches = branches();
         DecidedTransactions ofLog = new DecidedTransactions();
         decided = ofLog;
-        RecoveryManager started = managerOf(ofLog, branches, decisions, passes);
+        List<RecoveryModule> modules = new ArrayList<>(List.of(ofLog, branches, decisions));
+        if (settings.log() instanceof TransactionLog.Supplied shared) {
+            modules.add(new DeadPeers(shared.log(), decisions, () -> registered));
+        }
+        modules.add(passes);
+        RecoveryManager started = managerOf(modules);
         started.startRecoveryManagerThread();
         periodic = branches;
         manager = started;
@@ -194,20 +212,29 @@ final class NarayanaRecovery {
         return module;
     }
 
-    private static RecoveryManager managerOf(RecoveryModule... modules) {
-        recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(List.of(modules));
+    private static RecoveryManager managerOf(List<RecoveryModule> modules) {
+        recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(modules);
         RecoveryManager created = direct();
         created.initialize();
         return created;
     }
 
-    /** Narayana's own classes ask for a manager while there is none, and thereby make one that scans by itself. */
+    /**
+     * Narayana's own classes ask for a manager while there is none, and thereby make one that scans by itself; it is ended, and
+     * so is one that its last pass makes.
+     */
     private static RecoveryManager direct() {
-        try {
-            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
-        } catch (IllegalArgumentException stray) {
-            RecoveryManager.manager(RecoveryManager.INDIRECT_MANAGEMENT).terminate(false);
-            return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+        for (int strays = 0; ; strays++) {
+            try {
+                return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+            } catch (IllegalArgumentException stray) {
+                if (strays == MOST_STRAYS) {
+                    throw stray;
+                }
+                RecoveryManager other = RecoveryManager.manager();
+                other.suspend(false);
+                other.terminate(false);
+            }
         }
     }
 

@@ -77,14 +77,23 @@ final class NarayanaService {
         }
     }
 
+    void endEarlierLife(List<RecoverableConnection> connections) {
+        if (recovery != null) {
+            recovery.endEarlierLife(connections);
+        }
+    }
+
     Optional<LogView> logView() {
         return Optional.ofNullable(recovery).map(NarayanaRecovery::log);
     }
 
-    void release(List<RecoverableConnection> connections, List<DecisionKeeper> keepers) {
+    /**
+     * @param complete whether recovery has begun on all connections
+     */
+    void release(List<RecoverableConnection> connections, List<DecisionKeeper> keepers, boolean complete) {
         synchronized (NarayanaService.class) {
             if (recovery != null) {
-                recovery.decisions().remove(keepers);
+                recovery.decisions().remove(keepers, complete);
             }
             boolean ended = recovery == null || recovery.remove(connections);
             if (--holders > 0) {

@@ -55,14 +55,22 @@ class ForcedFilesTest {
     void losesNoDecisionAndInventsNone() throws Exception {
         live(new RecordedDirectory(recording, true));
 
-        assertThat(contradictions()).isEmpty();
+        PowerLoss loss = new PowerLoss("power loss, file");
+        Set<String> contradictions = contradictions(loss);
+
+        loss.summarize();
+        assertThat(contradictions).isEmpty();
     }
 
     @Test
     void isFoundOutWhereADiskDoesNotForce() throws Exception {
         live(new RecordedDirectory(recording, false));
 
-        assertThat(contradictions()).anyMatch(each -> each.contains("lost"));
+        PowerLoss unforced = new PowerLoss("file, not forced");
+        Set<String> contradictions = contradictions(unforced);
+
+        unforced.summarize();
+        assertThat(contradictions).anyMatch(each -> each.contains("lost"));
     }
 
     @Test
@@ -134,8 +142,8 @@ class ForcedFilesTest {
         recording.add(new Written(key(uid), text(bytes)));
     }
 
-    private Set<String> contradictions() {
-        return PowerLoss.contradictions(recording, files -> {
+    private Set<String> contradictions(PowerLoss loss) {
+        return loss.contradictions(recording, files -> {
             Path life = Files.createTempDirectory(path, "next");
             Path directory =
                     Files.createDirectories(life.resolve(ForcedFiles.class.getSimpleName() + "/defaultStore/" + TYPE));

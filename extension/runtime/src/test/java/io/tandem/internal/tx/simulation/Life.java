@@ -53,8 +53,10 @@ final class Life implements AutoCloseable {
                 new Participations(platform, () -> {}),
                 Optional.empty());
         for (SimulatedDatabase database : databases) {
-            Database open =
-                    pools.open(pools.reach(plan("db" + opened.size(), twophase), Optional.of(database)), "simulated");
+            Database open = pools.open(
+                    pools.find(plan("db" + opened.size(), twophase), Optional.of(database))
+                            .await(),
+                    "simulated");
             open.serve();
             opened.add(open);
             dataSources.add(open.forJdbc(() -> true));

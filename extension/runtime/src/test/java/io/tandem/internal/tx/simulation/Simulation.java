@@ -28,10 +28,15 @@ final class Simulation {
             return torn.isEmpty() && lies.isEmpty() && unresolved == 0;
         }
 
+        /** What is lost, or there although it was told as rolled back, was falsely told. */
+        String figures() {
+            return histories + " histories, torn " + torn.size() + ", lost or falsely told " + lies.size()
+                    + ", unresolved " + unresolved + ", told unknown " + unknown;
+        }
+
         @Override
         public String toString() {
-            return histories + " histories, " + torn.size() + " torn, " + lies.size() + " falsely told, " + unresolved
-                    + " unresolved, " + unknown + " told unknown "
+            return figures() + " "
                     + Stream.concat(torn.stream(), lies.stream()).limit(5).toList();
         }
     }

@@ -2,7 +2,9 @@ package io.tandem.internal.tx.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.internal.SuiteLine;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulationTest {
 
     private static final int HISTORIES = Integer.getInteger("simulation.histories", 2000);
+
+    /** From how many on it is the long profile's. */
+    private static final int WHOLE = 100_000;
+
     private static final long SEED = Long.getLong("simulation.seed", 1);
     private static final double RATE = 0.08;
 
@@ -34,28 +40,37 @@ class SimulationTest {
 
     @Test
     void everyTransactionIsWholeAndItsCallerHeardTheTruth() {
-        long start = System.nanoTime();
+        Instant began = Instant.now();
 
         Simulation.Result result = new Simulation(log, new World(RATE, 0), true).run(SEED, HISTORIES);
 
-        System.out.println("Simulation: " + result + ", " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        leave("simulation", began, result);
         assertThat(result.sound()).as(result::toString).isTrue();
     }
 
     /** What a database decides on its own may tear; that is never told as a commit or a rollback. */
     @Test
     void whatADatabaseDecidesOnItsOwnIsNeverHidden() {
+        Instant began = Instant.now();
+
         Simulation.Result result = new Simulation(log, new World(RATE, 1), true).run(SEED, HISTORIES / 4);
 
-        System.out.println("Simulation with heuristics: " + result);
+        leave("simulation, heuristics", began, result);
         assertThat(result.sound()).as(result::toString).isTrue();
     }
 
     /** The control: without two-phase commit the same faults tear transactions. */
     @Test
     void withoutTwoPhaseCommitTransactionsAreTorn() {
+        Instant began = Instant.now();
+
         Simulation.Result result = new Simulation(log, new World(RATE, 0), false).run(SEED, 500);
 
+        leave("simulation, 2PC off", began, result);
         assertThat(result.torn()).isNotEmpty();
+    }
+
+    private static void leave(String suite, Instant began, Simulation.Result result) {
+        SuiteLine.leave(suite, HISTORIES >= WHOLE, began, result.figures());
     }
 }

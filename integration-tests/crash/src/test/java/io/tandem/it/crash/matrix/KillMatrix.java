@@ -7,6 +7,7 @@ import io.tandem.it.crash.Servers;
 import io.tandem.it.crash.Summary;
 import io.tandem.it.crash.matrix.Halting.Problem;
 import io.tandem.it.crash.points.Instants;
+import jakarta.transaction.RollbackException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,19 @@ final class KillMatrix {
     /** The instants of a sale that nothing happens to. */
     List<String> count() {
         life.ask("arm 0", "armed");
-        sell();
+        if (configuration.refusing().isPresent()) {
+            sale++;
+            life.ask("sell " + ordered(), "failed " + ordered() + " " + RollbackException.class.getName());
+            assertThat(shop.copies(ordered())).isZero();
+        } else {
+            sell();
+        }
         List<String> instants = shop.instants();
-        assertThat(instants).contains("acknowledged").doesNotHaveDuplicates();
+        assertThat(instants).contains("acknowledged");
+        if (configuration.decision().isPresent()) {
+            // each is the one of its name; a local connection is rolled back once more when it is given back
+            assertThat(instants).doesNotHaveDuplicates();
+        }
         return instants;
     }
 
@@ -86,13 +97,22 @@ final class KillMatrix {
     }
 
     private boolean decided(List<String> instants, int number) {
-        return number > instants.indexOf(configuration.decision());
+        return configuration
+                .decision()
+                .filter(decision -> number > instants.indexOf(decision))
+                .isPresent();
+    }
+
+    /** The sale as the shop is told of it: databases that refuse do so where its number is negative. */
+    private long ordered() {
+        return configuration.refusing().isPresent() ? -sale : sale;
     }
 
     private void leaveAt(int number) {
         sell();
         life.ask("arm " + number, "armed");
-        life.tell("sell " + ++sale);
+        sale++;
+        life.tell("sell " + ordered());
         assertThat(life.end()).as(life::output).isEqualTo(Instants.EXIT_CODE);
         assertThat(shop.instants()).hasSize(number);
     }
@@ -103,7 +123,7 @@ final class KillMatrix {
             problems.add(Problem.UNRESOLVED);
         }
         Duration recovery = Duration.between(life.started(), Instant.now());
-        long copies = shop.copies(sale);
+        long copies = shop.copies(ordered());
         if (copies > 0 && copies < shop.databases()) {
             problems.add(Problem.TORN);
         } else if (configuration.twophase() && decided != copies > 0) {

@@ -37,6 +37,13 @@ class KillMatrixIT {
         return Summary.whole() ? Configuration.all() : List.of(Configuration.smallest());
     }
 
+    /** Recovery does the same with what was voted down and what was not decided. */
+    static List<Configuration> decided() {
+        return configurations().stream()
+                .filter(configuration -> configuration.refusing().isEmpty())
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("configurations")
     void aSaleIsWholeOrAbsentWhereverItIsHalted(Configuration configuration) {
@@ -49,7 +56,11 @@ class KillMatrixIT {
         matrix.close();
         haltings.addAll(halted);
 
-        assertThat(instants).contains(configuration.decision());
+        configuration.decision().ifPresent(decision -> assertThat(instants).contains(decision));
+        configuration.refusing().ifPresent(name -> assertThat(instants)
+                .contains("after prepare a", "before rollback a")
+                .containsAnyOf("failed prepare " + name, "failed commit " + name)
+                .noneMatch(instant -> instant.endsWith("log")));
         assertThat(halted)
                 .extracting(Halting::instant)
                 .isEqualTo(
@@ -59,12 +70,12 @@ class KillMatrixIT {
 
     /** All branches prepared, and the decision made or not: the start that ends them is halted in its turn. */
     @ParameterizedTest
-    @MethodSource("configurations")
+    @MethodSource("decided")
     @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
     void aSaleIsWholeOrAbsentWhereverItsRecoveryIsHalted(Configuration configuration) {
         KillMatrix matrix = new KillMatrix(servers, configuration);
         List<String> instants = matrix.count();
-        String decision = configuration.decision();
+        String decision = configuration.decision().orElseThrow();
         List<Halting> halted = new ArrayList<>(matrix.runRecovery(instants, decision));
         halted.addAll(matrix.runRecovery(instants, instants.get(instants.indexOf(decision) - 2)));
         matrix.close();

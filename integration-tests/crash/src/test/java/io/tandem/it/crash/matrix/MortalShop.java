@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The shop of one configuration: its databases, its log, and one life after the other. */
 final class MortalShop {
@@ -27,7 +28,6 @@ final class MortalShop {
     private final Map<String, Database> twophase = new LinkedHashMap<>();
     private final Map<String, Database> all;
     private final Map<String, String> system = new HashMap<>();
-    private final List<Path> classPath;
     private final Path instants = archives.directory().resolve("instants.txt");
 
     MortalShop(Servers servers, Configuration configuration) {
@@ -40,6 +40,7 @@ final class MortalShop {
             archives.property("sql.connection." + LastResource.NAME + ".twophase", "false");
         }
         all.forEach(this::connection);
+        configuration.refusing().ifPresent(name -> refuse(all.get(name)));
         archives.property("sql.twophase", String.valueOf(configuration.twophase()));
         if (configuration.twophase()) {
             archives.property("sql.transaction.log", configuration.log().value());
@@ -48,8 +49,6 @@ final class MortalShop {
         }
         system.put("connections", String.join(",", all.keySet()));
         system.put("instants", instants.toString());
-        classPath = new ArrayList<>(archives.write());
-        classPath.addAll(TestClasses.libraries());
     }
 
     private void connection(String name, Database database) {
@@ -61,11 +60,31 @@ final class MortalShop {
         system.put("participant." + database.url(), name);
     }
 
+    /** Looks at a sale only when it is prepared, or committed in one phase. */
+    private static void refuse(Database postgres) {
+        postgres.execute(
+                "create function refuse() returns trigger language plpgsql as $$"
+                        + " begin if new.id < 0 then raise exception 'refused'; end if; return null; end $$",
+                "create constraint trigger refuse after insert on Sale deferrable initially deferred"
+                        + " for each row execute function refuse()");
+    }
+
+    /** Sets a property for the next lives. */
+    MortalShop property(String key, String value) {
+        archives.property(key, value);
+        return this;
+    }
+
     /** Starts the program: it finishes what the last life has left, and opens. */
     Life start() {
-        Life life = start(Map.of());
+        Life life = begin();
         life.await("open");
         return life;
+    }
+
+    /** Starts the program, which may have to wait. */
+    Life begin() {
+        return start(Map.of());
     }
 
     /** Starts the program, which is to be halted while it finishes what the last life has left. */
@@ -76,6 +95,8 @@ final class MortalShop {
     private Life start(Map<String, String> further) {
         Map<String, String> properties = new HashMap<>(system);
         properties.putAll(further);
+        List<Path> classPath = new ArrayList<>(archives.write());
+        classPath.addAll(TestClasses.libraries());
         return new Life(ChildJvm.start(ShopProgram.class, classPath, properties, archives.directory()));
     }
 
@@ -95,6 +116,20 @@ final class MortalShop {
         return all.values().stream()
                 .mapToLong(database -> database.rows("Sale where id = " + sale))
                 .sum();
+    }
+
+    /** In how many places of one database a sale is. */
+    long copies(String connection, long sale) {
+        return database(connection).rows("Sale where id = " + sale);
+    }
+
+    /** How many branches are in doubt in one database. */
+    long inDoubt(String connection) {
+        return database(connection).inDoubt();
+    }
+
+    private Database database(String connection) {
+        return Objects.requireNonNull(all.get(connection));
     }
 
     /** How many rows all sales have left in all databases. */

@@ -57,10 +57,12 @@ class RecoveryTimeIT {
                     began,
                     String.format(
                             Locale.ROOT,
-                            "%d transactions in %d databases: resolved %.1f s after the start of the JVM, open after %.1f s;"
+                            "%d transactions in %d databases, lost %d, unresolved %d: resolved %.1f s after the start of the JVM, open after %.1f s;"
                                     + " with none in doubt, open after %.1f s",
                             TRANSACTIONS,
                             shop.databases(),
+                            (long) TRANSACTIONS * shop.databases() - shop.sales(),
+                            shop.inDoubt(),
                             seconds(resolved),
                             seconds(open),
                             seconds(idle)));

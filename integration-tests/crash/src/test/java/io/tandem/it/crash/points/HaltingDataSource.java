@@ -98,6 +98,9 @@ public class HaltingDataSource implements XADataSource, DataSource {
                         }
                         return result;
                     } catch (InvocationTargetException e) {
+                        if (step) {
+                            Instants.pass("failed " + method.getName() + " " + name);
+                        }
                         throw e.getCause();
                     }
                 }));

@@ -2,8 +2,10 @@ package io.tandem.internal.platform.embedded.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.internal.SuiteLine;
 import io.tandem.spi.DecisionKey;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,19 @@ public final class PowerLoss {
     private static final int FATES = WHOLE ? 12 : 2;
     private static final int EXHAUSTIVE = WHOLE ? 8 : 3;
 
-    private PowerLoss() {}
+    private final String suite;
+    private final Instant began = Instant.now();
+    private int moments;
+    private int losses;
+    private int lost;
+    private int unstarted;
+
+    /**
+     * @param suite what its line is called
+     */
+    public PowerLoss(String suite) {
+        this.suite = suite;
+    }
 
     /** Opens a log over files, and answers what it holds; fails if it does not start. */
     @FunctionalInterface
@@ -30,7 +44,7 @@ public final class PowerLoss {
     }
 
     /** What went wrong: nothing, for a log that keeps what it says. */
-    public static Set<String> contradictions(Recording recording, Reopening reopening) {
+    public Set<String> contradictions(Recording recording, Reopening reopening) {
         Set<String> contradictions = new LinkedHashSet<>();
         Disk disk = new Disk();
         Expectation expectation = new Expectation();
@@ -43,11 +57,23 @@ public final class PowerLoss {
                 contradiction(disk.afterLoss(fate), reopening, expectation).ifPresent(contradictions::add);
             }
             if (contradictions.size() > 5) {
+                moments += moment;
                 return contradictions;
             }
         }
         assertThat(moment).isGreaterThan(100);
+        moments += moment;
         return contradictions;
+    }
+
+    /** Leaves the line of the suite. */
+    public void summarize() {
+        SuiteLine.leave(
+                suite,
+                WHOLE,
+                began,
+                losses + " losses of power at " + moments + " moments, decisions torn, lost or invented " + lost
+                        + ", logs that did not start " + unstarted);
     }
 
     private static List<Fate> fates(Operation operation, int uncertain, int moment) {
@@ -69,11 +95,14 @@ public final class PowerLoss {
         return fates;
     }
 
-    private static Optional<String> contradiction(
-            Map<String, byte[]> files, Reopening reopening, Expectation expectation) {
+    private Optional<String> contradiction(Map<String, byte[]> files, Reopening reopening, Expectation expectation) {
+        losses++;
         try {
-            return expectation.contradiction(reopening.open(files));
+            Optional<String> contradiction = expectation.contradiction(reopening.open(files));
+            lost += contradiction.isPresent() ? 1 : 0;
+            return contradiction;
         } catch (IOException | RuntimeException e) {
+            unstarted++;
             return Optional.of("does not start: " + e);
         }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,15 +33,22 @@ class PowerLossTest {
     /** Four blocks: each life has several segments. */
     private static final int SEGMENT = 1 << 14;
 
+    private static final PowerLoss LOSS = new PowerLoss("power loss, journal");
+
     private final Recording recording = new Recording();
     private final Random random = new Random(4711);
+
+    @AfterAll
+    static void summarize() {
+        LOSS.summarize();
+    }
 
     @Test
     void oneThread() throws IOException {
         try (Journal journal = Journal.open(new RecordedDirectory(recording, true), SEGMENT)) {
             live(journal, 0, 30);
         }
-        assertThat(contradictions()).isEmpty();
+        assertThat(contradictions(LOSS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,7 +56,7 @@ class PowerLossTest {
     void manyThreads(int count) throws Exception {
         liveWith(count);
 
-        assertThat(contradictions()).isEmpty();
+        assertThat(contradictions(LOSS)).isEmpty();
     }
 
     /** The second life begins with what the first left, and dies as well. */
@@ -61,7 +69,7 @@ class PowerLossTest {
         try (Journal second = Journal.open(directory, SEGMENT)) {
             live(second, 100, 10);
         }
-        assertThat(contradictions()).isEmpty();
+        assertThat(contradictions(LOSS)).isEmpty();
     }
 
     @Test
@@ -69,7 +77,11 @@ class PowerLossTest {
         try (Journal journal = Journal.open(new RecordedDirectory(recording, false), SEGMENT)) {
             live(journal, 0, 5);
         }
-        assertThat(contradictions()).isNotEmpty().anyMatch(each -> each.contains("lost"));
+        PowerLoss unforced = new PowerLoss("journal, not forced");
+        Set<String> contradictions = contradictions(unforced);
+
+        unforced.summarize();
+        assertThat(contradictions).isNotEmpty().anyMatch(each -> each.contains("lost"));
     }
 
     private void liveWith(int count) throws Exception {
@@ -122,8 +134,8 @@ class PowerLossTest {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    private Set<String> contradictions() {
-        return PowerLoss.contradictions(recording, files -> {
+    private Set<String> contradictions(PowerLoss loss) {
+        return loss.contradictions(recording, files -> {
             // opened twice: the second time without what was cut off
             RecordedDirectory directory = RecordedDirectory.of(files);
             Journal.open(directory, SEGMENT);

@@ -1,0 +1,115 @@
+package io.tandem.internal.tx;
+
+import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+
+import io.tandem.internal.config.JdbcUrl;
+import io.tandem.internal.plan.ConnectionPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.XAConnection;
+
+/** The first connection to a database, which may not be up yet; nothing of it is kept open. */
+public final class Arrival {
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final ConnectionPlan plan;
+    private final Source source;
+    private final Instant deadline;
+
+    Arrival(ConnectionPlan plan, Source source) {
+        this.plan = plan;
+        this.source = source;
+        this.deadline = Instant.now().plus(plan.config().startWait());
+    }
+
+    public ConnectionPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Tries once.
+     *
+     * @return empty while the database does not answer, and may still be waited for
+     * @throws DatabaseException if it can't be used; the text says why
+     */
+    public Optional<Databases.Reached> ask() {
+        try {
+            return Optional.of(reached());
+        } catch (SQLException e) {
+            if (Instant.now().isAfter(deadline)) {
+                throw unreachable(e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Tries as long as the database may be waited for.
+     *
+     * @throws DatabaseException if it can't be used; the text says why
+     */
+    public Databases.Reached await() {
+        while (true) {
+            try {
+                return reached();
+            } catch (SQLException e) {
+                if (Instant.now().isAfter(deadline) || !paused()) {
+                    throw unreachable(e);
+                }
+            }
+        }
+    }
+
+    /** Lets some time pass before the next attempt; not if somebody wants this thread to stop. */
+    public static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Databases.Reached reached() throws SQLException {
+        DatabaseFacts facts = facts();
+        if (source instanceof Source.Xa xa) {
+            new Readiness(plan, facts, xa.dataSource()).require();
+        }
+        return new Databases.Reached(plan, source, facts);
+    }
+
+    private DatabaseFacts facts() throws SQLException {
+        Optional<String> url = plan.config().url();
+        if (source instanceof Source.Xa xa) {
+            XAConnection connection = xa.dataSource().getXAConnection();
+            try {
+                return DatabaseFacts.of(connection.getConnection(), url);
+            } finally {
+                connection.close();
+            }
+        }
+        try (Connection connection = Databases.plain(source).getConnection()) {
+            return DatabaseFacts.of(connection, url);
+        }
+    }
+
+    /** In the driver's words, not in Hibernate's. */
+    private DatabaseException unreachable(SQLException e) {
+        return unreachable(plan, e);
+    }
+
+    static DatabaseException unreachable(ConnectionPlan plan, SQLException e) {
+        DriverWords words = new DriverWords(plan.config());
+        return words.exception(
+                plan.config()
+                        .url()
+                        .map(url -> CONFIGURATION.unreachable(plan.name(), new JdbcUrl(url).masked(), words.of(e)))
+                        .orElseGet(() -> CONFIGURATION.suppliedUnreachable(plan.name(), words.of(e))),
+                e);
+    }
+}

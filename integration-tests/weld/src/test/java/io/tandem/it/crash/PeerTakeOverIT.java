@@ -1,0 +1,59 @@
+package io.tandem.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.it.support.ChildJvm;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Two processes share a log in a table, and one of them dies: the other one finishes its work, and not before. */
+class PeerTakeOverIT {
+
+    /** The lease of the dead one, the period of the living one, and some room. */
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
+    private final CrashedShop shop = new CrashedShop().log("jdbc:warehouse");
+
+    @ParameterizedTest
+    @EnumSource(names = {"AFTER_BOTH_PREPARES", "BEFORE_FIRST_COMMIT", "AFTER_FIRST_COMMIT"})
+    void theOneThatRunsFinishesTheWorkOfTheOneThatDied(HaltPoint point) {
+        try (ChildJvm peer = shop.restarted()) {
+            await().atMost(BOUND).until(() -> peer.output().contains("sold"));
+            try (ChildJvm dead = shop.haltedAt(point)) {
+                assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
+            }
+            assertThat(shop.inDoubt()).isPositive();
+            assertThat(shop.logged()).isEqualTo(point.decided() ? 1 : 0);
+
+            await().atMost(BOUND).until(() -> shop.inDoubt() == 0 && shop.logged() == 0);
+
+            List<String> sales = point.decided() ? List.of("1", "2") : List.of("2");
+            assertThat(shop.sales()).isEqualTo(sales);
+            assertThat(shop.movements()).isEqualTo(sales);
+            await().atMost(BOUND).until(() -> peer.output().contains("TANDEM00475"));
+            assertThat(peer.stop()).as(peer::output).isZero();
+        }
+    }
+
+    /** It is in the middle of a commit for longer than its lease, and than the other's period. */
+    @Test
+    void theOneThatLivesIsLeftAlone() {
+        try (ChildJvm peer = shop.restarted()) {
+            await().atMost(BOUND).until(() -> peer.output().contains("sold"));
+            try (ChildJvm slow = shop.hungAt(HaltPoint.AFTER_BOTH_PREPARES, Duration.ofSeconds(25))) {
+                await().atMost(BOUND).until(() -> shop.inDoubt() == 2);
+                await().atMost(BOUND).until(() -> slow.output().contains("sold"));
+                assertThat(slow.stop()).as(slow::output).isZero();
+            }
+            assertThat(peer.stop()).as(peer::output).isZero();
+            assertThat(peer.output()).doesNotContain("TANDEM00475");
+        }
+        assertThat(shop.sales()).containsExactly("1", "2");
+        assertThat(shop.movements()).containsExactly("1", "2");
+        assertThat(shop.inDoubt()).isZero();
+    }
+}
