@@ -30,6 +30,16 @@ public interface ConnectionOverrides {
      */
     CommonDataSource around(String connection, CommonDataSource database);
 
+    /**
+     * What the application gets in place of something that it has to close: a JDBC connection, or a session that it opens
+     * itself. Called in its thread.
+     *
+     * @param type the interface that the application knows it by
+     */
+    default <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
+        return opened;
+    }
+
     /** Found with {@link java.util.ServiceLoader} by the class loader of the application. */
     @FunctionalInterface
     interface Provider {

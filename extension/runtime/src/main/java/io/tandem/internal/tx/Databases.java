@@ -145,6 +145,7 @@ public final class Databases {
                         participations,
                         platform.synchronizationRegistry()),
                 branches,
+                overrides,
                 pool.close());
     }
 

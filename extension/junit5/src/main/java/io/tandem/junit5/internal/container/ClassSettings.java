@@ -65,6 +65,15 @@ record ClassSettings(SetUp setUp, Map<String, String> named, TestKeys keys) {
                 keys);
     }
 
+    /**
+     * Looks whether there are the connections that are named.
+     *
+     * @throws IllegalArgumentException if there is one that nobody knows
+     */
+    void require(KnownConnections known) {
+        named.forEach((connection, place) -> known.require(place, connection));
+    }
+
     private static Map<String, DatabaseSettings> databases(Class<?> test) {
         Map<String, DatabaseSettings> all = new HashMap<>();
         for (SqlSession session : AnnotationSupport.findRepeatableAnnotations(test, SqlSession.class)) {

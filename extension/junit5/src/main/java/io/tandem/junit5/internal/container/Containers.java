@@ -57,7 +57,7 @@ final class Containers implements AutoCloseable {
     }
 
     private TestedApplication application(ClassSettings settings, DatabaseSet set) {
-        return new TestedApplication(set, settings, new TestOverrides(set, settings.keys(), log.directory()));
+        return new TestedApplication(set, settings, new TestOverrides(set, settings, log.directory()));
     }
 
     private <T> T borrow(SetUp setUp, Map<SetUp, Deque<T>> from, Function<SetUp, T> make) {

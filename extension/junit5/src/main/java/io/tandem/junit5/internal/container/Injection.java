@@ -3,7 +3,6 @@ package io.tandem.junit5.internal.container;
 import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.Session;
-import io.tandem.internal.messages.Nearest;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -108,12 +107,8 @@ public final class Injection {
     }
 
     private void check(String place, Annotation qualifier) {
-        session(qualifier).ifPresent(session -> {
-            Set<String> names = application.connections().names();
-            if (!names.contains(session.value())) {
-                throw new IllegalArgumentException(FIXTURE.unknownConnection(
-                        place, session.value(), names, Nearest.sentence(session.value(), names)));
-            }
-        });
+        session(qualifier).ifPresent(session -> new KnownConnections(
+                        application.connections().names())
+                .require(place, session.value()));
     }
 }
