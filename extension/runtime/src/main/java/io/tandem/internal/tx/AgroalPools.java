@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /** Pools whose connections are enlisted in the running transaction. */
 final class AgroalPools {
@@ -31,9 +30,6 @@ final class AgroalPools {
     private static final int SUPPLIED_MAX_SIZE = 1000;
 
     private AgroalPools() {}
-
-    /** A pool and what has to be undone when it is closed. */
-    record Pool(DataSource dataSource, Runnable close) {}
 
     /** What holds where nothing is configured. */
     static PoolSettings.Builders defaults() {
