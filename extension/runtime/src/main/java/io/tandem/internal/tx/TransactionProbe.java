@@ -11,11 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import javax.transaction.xa.XAException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Has a server prepare a branch on one of its own data sources, in a transaction that then rolls back: what the server
- * enlists, prepares and undoes there is what it will do with real work.
+ * Has a server prepare and commit a branch on one of its own data sources, which writes nothing: what it enlists and prepares
+ * here is what it will do with real work.
  */
 final class TransactionProbe {
 
@@ -30,30 +29,30 @@ final class TransactionProbe {
     }
 
     /**
-     * @throws XAException in the server's words, if the branch could not be prepared
+     * @throws XAException in the server's words, if the branch could not be prepared or committed
      * @throws SQLException if a connection can't be had
      */
     void run() throws XAException, SQLException {
-        Refusal last = new Refusal();
         try {
             transactions.begin();
             try {
                 touch();
-                transactions.getTransaction().enlistResource(last);
+                transactions.getTransaction().enlistResource(new Bystander());
             } catch (SQLException | RollbackException | SystemException | RuntimeException e) {
                 transactions.rollback();
                 throw e;
             }
             transactions.commit();
-        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
-            if (!last.asked()) {
-                throw failure(words(e), e);
-            }
-            return;
-        } catch (NotSupportedException | SystemException e) {
-            throw failure(e.toString(), e);
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            XAException failure =
+                    new XAException("Connection '" + connection + "' could not be prepared: " + words(e));
+            failure.initCause(e);
+            throw failure;
         }
-        throw failure("a transaction was committed although one of its resources refused", null);
     }
 
     private void touch() throws SQLException {
@@ -63,19 +62,12 @@ final class TransactionProbe {
         }
     }
 
-    private XAException failure(String words, @Nullable Exception cause) {
-        XAException failure = new XAException("Connection '" + connection + "' could not be prepared: " + words);
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
-    }
-
     /** The driver's own words, where the server has kept them. */
     private static String words(Exception e) {
-        for (Throwable suppressed : e.getSuppressed()) {
-            return String.valueOf(suppressed.getCause() != null ? suppressed.getCause() : suppressed);
+        Throwable said = e.getSuppressed().length > 0 ? e.getSuppressed()[0] : e;
+        while (said.getCause() != null) {
+            said = said.getCause();
         }
-        return e.toString();
+        return said.toString();
     }
 }

@@ -2,7 +2,7 @@ package io.tandem.internal.platform.wildfly;
 
 import io.tandem.internal.platform.server.RecoverySource;
 import io.tandem.spi.PlatformException;
-import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class ServerNarayana {
 
     private static final String MODULE = "org.jboss.jts";
-    private static final String NAMED = "org.jboss.tm.XAResourceWrapper";
+    private static final String CONNECTORS = "org.jboss.ironjacamar.impl";
+    private static final String NAMED = "org.jboss.jca.core.tx.jbossts.XAResourceWrapperImpl";
     private static final String RECOVERY = "com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule";
     private static final String HELPER = "com.arjuna.ats.jta.recovery.XAResourceRecoveryHelper";
     private static final String PROPERTIES = "com.arjuna.ats.arjuna.common.arjPropertyManager";
 
     private final ClassLoader loader;
-    private final Class<?> named;
+    private final Constructor<?> named;
 
     ServerNarayana(ServerModules modules) {
         this.loader = modules.loader(MODULE);
-        this.named = type(NAMED);
+        this.named = constructor(modules.loader(CONNECTORS));
     }
 
     /** A connection that recovery knows, until it is removed. */
@@ -37,14 +38,21 @@ final class ServerNarayana {
         return String.valueOf(call(core.getClass(), core, "getNodeIdentifier"));
     }
 
-    /** A resource of which the server writes the name into its log. */
+    /**
+     * A resource of which the server writes the name into its log. It is the class that wraps its own data sources': one of
+     * ours would not be seen as named, and a proxy is serializable, so that Narayana would try to write it into its log.
+     */
     XAResource named(String name, XAResource resource) {
-        return (XAResource) proxy(new NamedResource(name, resource), XAResource.class, named);
+        try {
+            return (XAResource) named.newInstance(resource, false, null, "Tandem", "", name);
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException e) {
+            throw unknown(e);
+        }
     }
 
     Registration recover(RecoverySource source) {
         Class<?> type = type(HELPER);
-        Object helper = proxy(new RecoveryHelper(this, source), type);
+        Object helper = Proxy.newProxyInstance(loader, new Class<?>[] {type}, new RecoveryHelper(this, source));
         Class<?> moduleType = type(RECOVERY);
         Object module = call(moduleType, null, "getRegisteredXARecoveryModule");
         invoke(method(moduleType, "addXAResourceRecoveryHelper", type), module, helper);
@@ -54,8 +62,14 @@ final class ServerNarayana {
         };
     }
 
-    private Object proxy(InvocationHandler handler, Class<?>... types) {
-        return Proxy.newProxyInstance(loader, types, handler);
+    private static Constructor<?> constructor(ClassLoader connectors) {
+        try {
+            return Class.forName(NAMED, true, connectors)
+                    .getConstructor(
+                            XAResource.class, boolean.class, Boolean.class, String.class, String.class, String.class);
+        } catch (ReflectiveOperationException e) {
+            throw unknown(e);
+        }
     }
 
     private Class<?> type(String name) {

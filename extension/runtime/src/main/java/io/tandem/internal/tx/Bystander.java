@@ -1,28 +1,19 @@
 package io.tandem.internal.tx;
 
-import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
-/** A resource without work that refuses to be prepared, so that a transaction it is the last part of rolls back. */
-final class Refusal implements XAResource {
+/** A resource without work. Beside it another one is prepared, where it would be committed in one phase alone. */
+final class Bystander implements XAResource {
 
-    private volatile boolean asked;
-
-    /** Whether it was asked to prepare, and so all before it have prepared. */
-    boolean asked() {
-        return asked;
+    @Override
+    public int prepare(Xid xid) {
+        return XA_RDONLY;
     }
 
     @Override
-    public int prepare(Xid xid) throws XAException {
-        asked = true;
-        throw new XAException(XAException.XA_RBROLLBACK);
-    }
-
-    @Override
-    public void commit(Xid xid, boolean onePhase) throws XAException {
-        throw new XAException(XAException.XA_RBROLLBACK);
+    public void commit(Xid xid, boolean onePhase) {
+        // no work
     }
 
     @Override
