@@ -44,10 +44,10 @@ final class WildFly implements Server {
     private final Path deployments = base.resolve("deployments");
     private final int offset = Ports.freeOffset(8080, 8443, 9990, 9993, 4712, 4713);
     private final Map<String, String> properties = new TreeMap<>(Map.of(
-            "jboss.tx.node.id", "behaviour",
             // a pass of recovery takes two minutes to come otherwise
             "RecoveryEnvironmentBean.periodicRecoveryPeriod", "2",
-            "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1"));
+            "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1",
+            "JTAEnvironmentBean.orphanSafetyInterval", "3000"));
     private final List<String> dataSources = new ArrayList<>();
     private ServerProcess process;
 
@@ -82,6 +82,21 @@ final class WildFly implements Server {
     WildFly property(String name, String value) {
         properties.put(name, value);
         return this;
+    }
+
+    /** The decisions in its log. */
+    List<Path> decisions() {
+        Path log = base.resolve("data/tx-object-store");
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(log)) {
+            return files.filter(file -> file.toString().contains("AtomicAction"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
