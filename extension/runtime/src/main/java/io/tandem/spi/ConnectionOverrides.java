@@ -1,5 +1,6 @@
 package io.tandem.spi;
 
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.CommonDataSource;
@@ -29,6 +30,12 @@ public interface ConnectionOverrides {
      * @return the same type of data source
      */
     CommonDataSource around(String connection, CommonDataSource database);
+
+    /** A thread takes a connection from the pool. */
+    default void taken(String connection, Connection pooled) {}
+
+    /** It is given back. */
+    default void returned(String connection, Connection pooled) {}
 
     /** Found with {@link java.util.ServiceLoader} by the class loader of the application. */
     @FunctionalInterface

@@ -3,6 +3,7 @@ package io.tandem.junit5.internal.container;
 import io.tandem.junit5.internal.database.TestedDatabase;
 import io.tandem.spi.ConnectionOverrides;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,20 @@ final class TestOverrides implements ConnectionOverrides {
     @Override
     public synchronized CommonDataSource around(String connection, CommonDataSource database) {
         return databases.computeIfAbsent(connection, TestedDatabase::new).around(database);
+    }
+
+    @Override
+    public void taken(String connection, Connection pooled) {
+        database(connection).ifPresent(database -> database.taken(pooled));
+    }
+
+    @Override
+    public void returned(String connection, Connection pooled) {
+        database(connection).ifPresent(database -> database.returned(pooled));
+    }
+
+    private synchronized Optional<TestedDatabase> database(String connection) {
+        return Optional.ofNullable(databases.get(connection));
     }
 
     /** What stands between pools and databases, by connection. */

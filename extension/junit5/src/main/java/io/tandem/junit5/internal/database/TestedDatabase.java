@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class TestedDatabase implements AutoCloseable {
     private final Faults faults;
     private final Branches branches = new Branches();
     private final Map<Object, Leak> lent = new ConcurrentHashMap<>();
+    private final Map<Connection, Leak> pooledOut = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile @Nullable Opening opening;
     private @Nullable Physical kept;
     private @Nullable Product product;
@@ -90,6 +93,10 @@ public final class TestedDatabase implements AutoCloseable {
         }
         List<Leak> leaks = new ArrayList<>(branches.leaks(left));
         leaks.addAll(lent.values());
+        synchronized (pooledOut) {
+            leaks.addAll(pooledOut.values());
+            pooledOut.clear();
+        }
         return new Remains(name, leaks, notes.refusedCommits(), faults.disarm(), notes.problem());
     }
 
@@ -171,6 +178,16 @@ public final class TestedDatabase implements AutoCloseable {
                 return new LentConnection(connection, () -> lent.remove(key)).as(Connection.class);
             }
         };
+    }
+
+    /** A thread takes a connection from the pool. */
+    public void taken(Connection pooled) {
+        pooledOut.put(pooled, new Leak("a connection", Place.here()));
+    }
+
+    /** It is given back. */
+    public void returned(Connection pooled) {
+        pooledOut.remove(pooled);
     }
 
     private Object lend() {
