@@ -68,7 +68,8 @@ class EmptyingTest {
             assertThat(rig.seenByOthers("select id from leader union all select id from team"))
                     .isEmpty();
             assertThat(rig.seenByOthers("select * from tree")).isEmpty();
-            assertThat(rig.seenByOthers("select * from \"Old Stock\".\"Order\"")).hasSize(1);
+            assertThat(rig.seenByOthers("select * from \"Old Stock\".\"Order\""))
+                    .hasSize(1);
         }
     }
 
