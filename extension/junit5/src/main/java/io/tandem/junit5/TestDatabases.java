@@ -5,7 +5,6 @@ import io.tandem.junit5.internal.container.TestedApplication;
 import io.tandem.junit5.internal.database.ExecutedStatement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.assertj.db.type.AssertDbConnectionFactory;
 import org.assertj.db.type.Table;
 
 /**
@@ -35,10 +34,7 @@ public final class TestDatabases {
 
     /** A table, for the assertions of AssertJ-DB. */
     public Table table(String connection, String name) {
-        return AssertDbConnectionFactory.of(dataSource(connection))
-                .create()
-                .table(name)
-                .build();
+        return Tables.of(dataSource(connection), name);
     }
 
     /** JDBC on what the test sees; what it executes is not counted. */

@@ -1,5 +1,6 @@
 package io.tandem.junit5;
 
+import io.tandem.junit5.internal.container.CrashedApplication;
 import io.tandem.junit5.internal.container.TestedApplication;
 import io.tandem.junit5.internal.database.Fault;
 
@@ -45,5 +46,17 @@ public final class TestTransaction {
     /** Makes a database answer the next statement with an error of its own, such as {@code 40001} for a failed serialization. */
     public void failNextStatement(String connection, String sqlState) {
         application.database(connection).failAt(Fault.at(Step.STATEMENT).withSqlState(sqlState));
+    }
+
+    /**
+     * Runs some work in a process of its own, on PostgreSQL databases of its own, and ends that process, as a {@code kill -9}
+     * would, when it comes to a step.
+     *
+     * @param work a class whose fields are injected; in the test's class it has to be static
+     * @throws AssertionError if the work ended, or failed, before it came there; the text has its output
+     */
+    public Crash crashAt(Step step, String connection, Class<? extends Runnable> work) {
+        application.database(connection);
+        return new Crash(CrashedApplication.crash(application, step, connection, work));
     }
 }

@@ -1,16 +1,20 @@
 package io.tandem.spi;
 
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
+import javax.sql.DataSource;
 
 /**
  * The place Tandem runs in: its transaction manager, its data sources, its recovery.
  *
  * <p>One instance serves one application. {@link #start} is called once, before anything else but {@link #name()} and
- * {@link #ownsTransactions()}; {@link #stop} once, last. All other methods are thread-safe.
+ * {@link #ownsTransactions()}, and only where Tandem owns the transaction service; {@link #stop} once, last, everywhere. All other methods are thread-safe.
  */
 public interface Platform {
 
@@ -49,6 +53,35 @@ public interface Platform {
      */
     default boolean needsTransactionBeans() {
         return false;
+    }
+
+    /**
+     * What one of the platform's data sources does in a transaction by itself; never asked where Tandem owns the transaction
+     * service.
+     *
+     * @throws PlatformException if it could not be recovered after a crash; the text says why and what to do
+     */
+    default DataSourceSupport support(DataSource dataSource) {
+        return DataSourceSupport.NONE;
+    }
+
+    /**
+     * Makes a connection's branch part of the running transaction.
+     *
+     * @return whether it was taken
+     * @throws IllegalStateException if there is no transaction that takes one
+     */
+    default boolean enlist(ConnectionResource branch) throws RollbackException, SystemException {
+        Transaction transaction = transactionManager().getTransaction();
+        if (transaction == null) {
+            throw new IllegalStateException("No transaction is active");
+        }
+        return transaction.enlistResource(branch);
+    }
+
+    /** Looks at what the platform's own configuration says of two-phase commit, and logs what is dangerous. */
+    default void checkTwoPhase() {
+        // what Tandem configures itself needs no look
     }
 
     /** Registers a connection whose in-doubt branches recovery has to find. */

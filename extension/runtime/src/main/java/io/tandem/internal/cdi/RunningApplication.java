@@ -1,6 +1,7 @@
 package io.tandem.internal.cdi;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.tandem.Connection;
 import io.tandem.ConnectionsConfiguring;
@@ -202,6 +203,9 @@ final class RunningApplication implements Application {
         if (running == null) {
             problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
+        }
+        if (!running.ownsTransactions() && !reading.serviceKeys().isEmpty()) {
+            LIFECYCLE.serviceKeysIgnored(reading.serviceKeys(), running.name());
         }
         Optional<Object> registry = Monitoring.registry(beanManager);
         Instances own = new Instances(beanManager);

@@ -31,7 +31,8 @@ public final class ConfigReader {
         new UnknownKeys(values, listed).report();
         return new ConfigReading(
                 new TandemConfig(twophase, unsafeCommit, plainEntityManager, names, transaction, recovery, connections),
-                values.problems());
+                values.problems(),
+                transactions.serviceKeys());
     }
 
     private static Map<String, ConnectionConfig> connections(

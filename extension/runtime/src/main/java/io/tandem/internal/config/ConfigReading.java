@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param config the configuration; defaults stand where a value could not be read
  * @param problems empty if all is well
+ * @param serviceKeys the keys that were set and concern a transaction service of Tandem's own
  */
-public record ConfigReading(TandemConfig config, List<Problem> problems) {}
+public record ConfigReading(TandemConfig config, List<Problem> problems, List<String> serviceKeys) {}

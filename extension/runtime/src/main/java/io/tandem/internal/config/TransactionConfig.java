@@ -14,7 +14,7 @@ public record TransactionConfig(
 
     public static final String FILE = "file";
     public static final String JOURNAL = "journal";
-    public static final String DEFAULT_LOG = FILE;
+    public static final String DEFAULT_LOG = JOURNAL;
     public static final String DEFAULT_LOG_DIR = "tandem-log";
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     public static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);

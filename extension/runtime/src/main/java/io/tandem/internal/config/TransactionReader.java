@@ -1,7 +1,18 @@
 package io.tandem.internal.config;
 
+import java.util.List;
+
 /** Reads {@code sql.transaction} and {@code sql.recovery}. */
 final class TransactionReader {
+
+    private static final List<Key<?>> SERVICE = List.of(
+            Keys.LOG,
+            Keys.LOG_DIR,
+            Keys.NODE_NAME,
+            Keys.TIMEOUT,
+            Keys.RECOVERY_PERIOD,
+            Keys.RECOVERY_BACKOFF,
+            Keys.ORPHAN_SAFETY);
 
     private final Values values;
 
@@ -24,5 +35,10 @@ final class TransactionReader {
                 values.read(Keys.RECOVERY_PERIOD).orElse(otherwise.period()),
                 values.read(Keys.RECOVERY_BACKOFF).orElse(otherwise.backoff()),
                 values.read(Keys.ORPHAN_SAFETY).orElse(otherwise.orphanSafety()));
+    }
+
+    /** The keys that were set and say nothing where the transaction service is a server's. */
+    List<String> serviceKeys() {
+        return SERVICE.stream().map(Key::pattern).filter(values::present).toList();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,9 +62,16 @@ public final class ClassDiscovery {
         try {
             classes.addAll(new ArchiveSearch(loader, options, known).classes());
         } catch (RuntimeException e) {
-            problems.add(Problem.general(MAPPING.searchFailed(
-                    Optional.ofNullable(e.getCause()).orElse(e).toString())));
+            problems.add(Problem.general(MAPPING.searchFailed(root(e).toString())));
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /**

@@ -319,4 +319,15 @@ public interface ConfigurationMessages {
                     "Whether another process runs as node '%s' can't be found out at the database of connection '%s': %s. Without"
                             + " 'sql.transaction.node-name' Tandem makes a unique name, and need not ask.")
     String nodeNameUnclaimed(String node, String connection, String cause);
+
+    @Message(
+            id = 172,
+            value =
+                    "Connection '%1$s' needs a pool of Tandem's own, and Agroal is not on the class path. Add io.agroal:agroal-pool"
+                            + " (3.2 or newer) to the application (WEB-INF/lib), or use a data source of the server's with"
+                            + " 'sql.connection.%1$s.datasource'.")
+    String agroalMissing(String name);
+
+    @Message(id = 173, value = "Connection '%1$s' can't take part in two-phase commit with %2$s: %3$s.")
+    String notRecovered(String name, String source, String reason);
 }

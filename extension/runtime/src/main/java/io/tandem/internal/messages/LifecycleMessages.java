@@ -2,6 +2,7 @@ package io.tandem.internal.messages;
 
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
+import java.util.Collection;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -33,4 +34,20 @@ public interface LifecycleMessages extends BasicLogger {
             id = 3,
             value = "%s has not ended within %s, perhaps because a database does not answer. It is left behind.")
     void leftBehind(String what, Duration limit);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 20,
+            value =
+                    "The transaction service is that of %2$s, so that %1$s say nothing here. Remove them, and configure the server's"
+                            + " transaction log, node name, timeout and recovery instead.")
+    void serviceKeysIgnored(Collection<String> keys, String platform);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 21,
+            value =
+                    "The node name of %1$s is '%2$s', which every server has that was not given one. Two servers of one name that use"
+                            + " the same databases roll back each other's prepared work: give each a name of its own (%3$s).")
+    void defaultNodeName(String platform, String node, String remedy);
 }

@@ -38,10 +38,13 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     /** Takes the log directory; starts nothing yet. */
     static TransactionService prepare(Startup startup, List<Databases.Reached> reached, Deque<Runnable> undo) {
         Platform platform = startup.platform();
-        if (!platform.ownsTransactions()) {
-            return new TransactionService(platform, Optional.empty(), "");
-        }
         boolean durable = startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase);
+        if (!platform.ownsTransactions()) {
+            if (durable) {
+                platform.checkTwoPhase();
+            }
+            return new TransactionService(platform, Optional.empty(), durable ? "" : "; two-phase commit is off");
+        }
         TransactionConfig transaction = startup.config().transaction();
         Path path = Path.of(transaction.logDir()).toAbsolutePath();
         TransactionLog log = new TransactionLog.Files(path);
@@ -85,10 +88,8 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     }
 
     TransactionService start(Deque<Runnable> undo) {
-        settings.ifPresent(own -> {
-            platform.start(own);
-            undo.push(platform::stop);
-        });
+        settings.ifPresent(platform::start);
+        undo.push(platform::stop);
         return this;
     }
 }

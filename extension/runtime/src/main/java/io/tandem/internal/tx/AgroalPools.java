@@ -9,11 +9,12 @@ import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.internal.tx.xa.Meaning;
+import io.tandem.spi.ConnectionOverrides;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 
 /** Pools whose connections are enlisted in the running transaction. */
 final class AgroalPools {
@@ -32,9 +33,6 @@ final class AgroalPools {
 
     private AgroalPools() {}
 
-    /** A pool and what has to be undone when it is closed. */
-    record Pool(DataSource dataSource, Runnable close) {}
-
     /** What holds where nothing is configured. */
     static PoolSettings.Builders defaults() {
         return new PoolSettings.Builders(
@@ -46,14 +44,19 @@ final class AgroalPools {
                 new AgroalConnectionFactoryConfigurationSupplier());
     }
 
-    static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment, DriverErrors errors)
+    static Pool open(
+            ConnectionConfig config,
+            Source source,
+            TransactionIntegration enlistment,
+            DriverErrors errors,
+            Optional<ConnectionOverrides> overrides)
             throws SQLException {
-        return open(config, source, enlistment, errors, builders -> {});
+        return open(config, source, enlistment, errors, overrides, builders -> {});
     }
 
     /** A small pool whose connections take part in no transaction. */
     static Pool openLog(ConnectionConfig config, Source source, DatabaseFacts facts) throws SQLException {
-        return open(config, source, TransactionIntegration.none(), facts.errors(), builders -> {
+        return open(config, source, TransactionIntegration.none(), facts.errors(), Optional.empty(), builders -> {
             builders.pool().maxSize(LOG_MAX_SIZE).minSize(0).initialSize(0);
             DatabaseTraits.ofUrl(facts.url())
                     .flatMap(DatabaseTraits::durableCommits)
@@ -66,6 +69,7 @@ final class AgroalPools {
             Source source,
             TransactionIntegration enlistment,
             DriverErrors errors,
+            Optional<ConnectionOverrides> overrides,
             Consumer<PoolSettings.Builders> adjustment)
             throws SQLException {
         PoolSettings.Builders builders = defaults();
@@ -94,7 +98,7 @@ final class AgroalPools {
         AgroalDataSource dataSource = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)),
-                new LeakListener(config.name()));
+                new PoolListener(config.name(), overrides));
         return new Pool(dataSource, () -> {
             dataSource.close();
             PoolBridge.unregister(key);

@@ -4,6 +4,7 @@ import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
 import io.tandem.internal.config.JdbcUrl;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,11 +19,13 @@ public final class Arrival {
 
     private final ConnectionPlan plan;
     private final Source source;
+    private final Platform platform;
     private final Instant deadline;
 
-    Arrival(ConnectionPlan plan, Source source) {
+    Arrival(ConnectionPlan plan, Source source, Platform platform) {
         this.plan = plan;
         this.source = source;
+        this.platform = platform;
         this.deadline = Instant.now().plus(plan.config().startWait());
     }
 
@@ -78,7 +81,10 @@ public final class Arrival {
     private Databases.Reached reached() throws SQLException {
         DatabaseFacts facts = facts();
         if (source instanceof Source.Xa xa) {
-            new Readiness(plan, facts, xa.dataSource()).require();
+            Readiness.of(plan, facts, xa.dataSource()).require();
+        } else if (source instanceof Source.Managed managed && managed.twophase()) {
+            Readiness.of(plan, facts, managed.dataSource(), platform.transactionManager())
+                    .require();
         }
         return new Databases.Reached(plan, source, facts);
     }

@@ -48,7 +48,7 @@ public final class Databases {
 
     /** What is wrong with the pool settings of a connection. */
     public static List<Problem> check(ConnectionConfig config) {
-        return PoolSettings.check(config);
+        return config.pool().isEmpty() || !Agroal.present() ? List.of() : PoolSettings.check(config);
     }
 
     /** A database that was found and has answered; nothing of it is kept open. */
@@ -62,7 +62,7 @@ public final class Databases {
     public Arrival find(ConnectionPlan plan, Optional<CommonDataSource> supplied) {
         Source found = new SourceFinder(plan, platform, loader).find(supplied);
         return new Arrival(
-                plan, overrides.map(some -> found.around(plan.name(), some)).orElse(found));
+                plan, overrides.map(some -> found.around(plan.name(), some)).orElse(found), platform);
     }
 
     /** Lets recovery know that a connection will decide which has not arrived yet: without its word nothing is an orphan. */
@@ -97,15 +97,25 @@ public final class Databases {
             return twophase(reached, xa);
         }
         String name = reached.plan().name();
-        Enlistment enlistment = enlistment(reached, null);
-        StatementWatch watch;
-        if (reached.plan().deciding()) {
-            DecisionTable table = decisions(reached.plan(), reached.source(), node);
-            watch = tracker().watch(name, WriteTracker.Commit.DECIDING, () -> enlistment.decideWith(table));
-        } else {
-            watch = tracker().watch(name, WriteTracker.Commit.ALONE);
+        if (reached.source() instanceof Source.Managed managed) {
+            WriteTracker.Commit commit = managed.twophase() ? WriteTracker.Commit.TWO_PHASE : WriteTracker.Commit.ALONE;
+            return database(
+                    reached, tracker().watch(name, commit), Optional.empty(), new Pool(managed.dataSource(), () -> {}));
         }
-        return database(reached, watch, Optional.empty(), pool(reached, enlistment));
+        if (!reached.plan().deciding()) {
+            return database(
+                    reached,
+                    tracker().watch(name, WriteTracker.Commit.ALONE),
+                    Optional.empty(),
+                    pool(reached, null).open());
+        }
+        OwnPool pool = pool(reached, null);
+        DecisionTable table = decisions(reached.plan(), reached.source(), node);
+        return database(
+                reached,
+                tracker().watch(name, WriteTracker.Commit.DECIDING, () -> pool.decideWith(table)),
+                Optional.empty(),
+                pool.open());
     }
 
     private Database twophase(Reached reached, Source.Xa source) {
@@ -119,25 +129,25 @@ public final class Databases {
                 reached.plan().config().socketTimeout());
         UnfinishedBranches unfinished = new UnfinishedBranches(branches);
         BranchEnding ending = new BranchEnding(branches, facts.errors(), facts.crashSafe(), unfinished);
-        AgroalPools.Pool pool = pool(reached, enlistment(reached, ending));
+        Pool pool = pool(reached, ending).open();
         platform.recover(branches);
         return database(
                 reached,
                 tracker().watch(name, WriteTracker.Commit.TWO_PHASE),
                 Optional.of(branches),
-                new AgroalPools.Pool(pool.dataSource(), () -> {
+                new Pool(pool.dataSource(), () -> {
                     unfinished.close();
                     pool.close().run();
                 }));
     }
 
     private Database database(
-            Reached reached, StatementWatch watch, Optional<RecoverableConnection> branches, AgroalPools.Pool pool) {
+            Reached reached, StatementWatch watch, Optional<RecoverableConnection> branches, Pool pool) {
         String name = reached.plan().name();
         return new Database(
                 name,
                 reached.facts(),
-                reached.source() instanceof Source.Xa,
+                reached.source().takesPartInTwoPhase(),
                 pool.dataSource(),
                 new WatchedDataSource(
                         new Participant(name, reached.facts().product(), pool.dataSource()),
@@ -149,15 +159,18 @@ public final class Databases {
                 pool.close());
     }
 
-    private Enlistment enlistment(Reached reached, @Nullable BranchEnding ending) {
-        return new Enlistment(
-                reached.plan().name(),
-                recoveryName(reached),
-                platform,
-                tracker(),
-                participations,
-                reached.facts().errors(),
-                ending);
+    private OwnPool pool(Reached reached, @Nullable BranchEnding ending) {
+        return new OwnPool(
+                reached,
+                new Enlistment(
+                        reached.plan().name(),
+                        recoveryName(reached),
+                        platform,
+                        tracker(),
+                        participations,
+                        reached.facts().errors(),
+                        ending),
+                overrides);
     }
 
     private DecisionTable decisions(ConnectionPlan plan, Source source, String node) {
@@ -191,19 +204,6 @@ public final class Databases {
     /** The name alone is not enough: another application that shares the log may use it for another database. */
     private static String recoveryName(Reached reached) {
         return reached.plan().name() + " at " + reached.facts().url();
-    }
-
-    private AgroalPools.Pool pool(Reached reached, Enlistment enlistment) {
-        ConnectionPlan plan = reached.plan();
-        if (reached.source() instanceof Source.Managed managed) {
-            return new AgroalPools.Pool(managed.dataSource(), () -> {});
-        }
-        try {
-            return AgroalPools.open(
-                    plan.config(), reached.source(), enlistment, reached.facts().errors());
-        } catch (SQLException e) {
-            throw Arrival.unreachable(plan, e);
-        }
     }
 
     static DataSource plain(Source source) {

@@ -84,7 +84,7 @@ final class Enlistment implements TransactionIntegration {
 
     private void enlist(Branch branch) throws SQLException {
         try {
-            if (!platform.transactionManager().getTransaction().enlistResource(branch)) {
+            if (!platform.enlist(branch)) {
                 throw new SQLException(
                         "The transaction service does not take connection '" + name + "' into the transaction");
             }

@@ -55,7 +55,7 @@ public final class JdbcLog implements DecisionLog {
         configured.ifPresent(name -> NodeIdentity.requireValid(name, "sql.transaction.node-name"));
         String place = reached.plan().name();
         try {
-            AgroalPools.Pool pool = AgroalPools.openLog(reached.plan().config(), reached.source(), reached.facts());
+            Pool pool = AgroalPools.openLog(reached.plan().config(), reached.source(), reached.facts());
             try {
                 LogTables.make(pool.dataSource());
                 NodeLease lease = NodeLease.take(pool.dataSource(), LEASE, configured);

@@ -24,7 +24,7 @@ final class ObservedPool {
                 return true;
             }
         }
-        if (pool instanceof AgroalDataSource agroal) {
+        if (Agroal.present() && pool instanceof AgroalDataSource agroal) {
             // dead connections must not hide that the database is back
             agroal.flush(FlushMode.INVALID);
         }
@@ -36,7 +36,7 @@ final class ObservedPool {
      * with each use of a connection, and so begins only where it is asked for.
      */
     static Supplier<Optional<PoolFigures>> measure(DataSource pool) {
-        if (!(pool instanceof AgroalDataSource agroal)) {
+        if (!Agroal.present() || !(pool instanceof AgroalDataSource agroal)) {
             return Optional::empty;
         }
         agroal.getConfiguration().setMetricsEnabled(true);

@@ -6,9 +6,11 @@ import static io.tandem.internal.messages.TransactionWarnings.WARNINGS;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.ReadinessCheck.Finding;
 import io.tandem.internal.tx.ReadinessCheck.Use;
+import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
@@ -16,16 +18,61 @@ import javax.transaction.xa.XAException;
 /** Whether a database is ready for two-phase commit: by a real branch, and by what its product is known to need. */
 final class Readiness {
 
+    /** A server's pool does not tell its size. */
+    private static final int UNKNOWN_POOL = 1;
+
     private final ConnectionPlan plan;
     private final DatabaseFacts facts;
-    private final XADataSource dataSource;
+    private final Probe probe;
+    private final Questions questions;
     private final DriverWords words;
 
-    Readiness(ConnectionPlan plan, DatabaseFacts facts, XADataSource dataSource) {
+    /** Prepares a branch for real. */
+    private interface Probe {
+        void run() throws XAException, SQLException;
+    }
+
+    /** Asks the database, for its size of the pool. */
+    private interface Questions {
+        List<Finding> ask(List<ReadinessCheck> checks) throws SQLException;
+    }
+
+    private Readiness(ConnectionPlan plan, DatabaseFacts facts, Probe probe, Questions questions) {
         this.plan = plan;
         this.facts = facts;
-        this.dataSource = dataSource;
+        this.probe = probe;
+        this.questions = questions;
         this.words = new DriverWords(plan.config());
+    }
+
+    /** Of a database whose branches are made by Tandem. */
+    static Readiness of(ConnectionPlan plan, DatabaseFacts facts, XADataSource dataSource) {
+        return new Readiness(
+                plan, facts, () -> new TwoPhaseProbe(plan.name(), dataSource, facts.crashSafe()).run(), checks -> {
+                    XAConnection physical = dataSource.getXAConnection();
+                    try {
+                        return findings(checks, physical.getConnection(), PoolSettings.maxSize(plan.config()));
+                    } finally {
+                        physical.close();
+                    }
+                });
+    }
+
+    /** Of a database whose branches are a server's. */
+    static Readiness of(
+            ConnectionPlan plan, DatabaseFacts facts, DataSource dataSource, TransactionManager transactions) {
+        return new Readiness(
+                plan, facts, () -> new TransactionProbe(plan.name(), dataSource, transactions).run(), checks -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        return findings(checks, connection, UNKNOWN_POOL);
+                    }
+                });
+    }
+
+    private static List<Finding> findings(List<ReadinessCheck> checks, Connection connection, int poolSize) {
+        return checks.stream()
+                .flatMap(check -> check.ask(connection, poolSize).stream())
+                .toList();
     }
 
     /**
@@ -35,7 +82,7 @@ final class Readiness {
      */
     void require() {
         try {
-            new TwoPhaseProbe(plan.name(), dataSource, facts.crashSafe()).run();
+            probe.run();
             for (Finding finding : findings(Use.REFUSES, Use.WARNS)) {
                 if (finding.use() == Use.REFUSES) {
                     throw new DatabaseException(notReady(finding.problem(), finding.remedy()));
@@ -67,18 +114,6 @@ final class Readiness {
         List<ReadinessCheck> asked = facts.checks().stream()
                 .filter(check -> List.of(uses).contains(check.use()))
                 .toList();
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        XAConnection physical = dataSource.getXAConnection();
-        try {
-            Connection connection = physical.getConnection();
-            int poolSize = PoolSettings.maxSize(plan.config());
-            return asked.stream()
-                    .flatMap(check -> check.ask(connection, poolSize).stream())
-                    .toList();
-        } finally {
-            physical.close();
-        }
+        return asked.isEmpty() ? List.of() : questions.ask(asked);
     }
 }

@@ -29,7 +29,12 @@ public sealed interface Source {
     record Pooled(DataSource dataSource) implements Source {}
 
     /** A data source that enlists its connections by itself. */
-    record Managed(DataSource dataSource) implements Source {}
+    record Managed(DataSource dataSource, boolean twophase) implements Source {}
+
+    /** Whether its connections take part in two-phase commit. */
+    default boolean takesPartInTwoPhase() {
+        return this instanceof Xa || (this instanceof Managed managed && managed.twophase());
+    }
 
     /** The same with a test's layer between pool and database, where the pool is Tandem's. */
     default Source around(String connection, ConnectionOverrides overrides) {

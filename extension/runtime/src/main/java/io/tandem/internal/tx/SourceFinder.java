@@ -2,11 +2,10 @@ package io.tandem.internal.tx;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.config.JdbcUrl;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import java.sql.Driver;
@@ -31,6 +30,14 @@ final class SourceFinder {
     }
 
     Source find(Optional<CommonDataSource> supplied) {
+        Source source = search(supplied);
+        if (!(source instanceof Source.Managed) && !Agroal.present()) {
+            throw new DatabaseException(CONFIGURATION.agroalMissing(plan.name()));
+        }
+        return source;
+    }
+
+    private Source search(Optional<CommonDataSource> supplied) {
         if (supplied.isPresent()) {
             return ofObject(
                     supplied.get(),
@@ -61,15 +68,22 @@ final class SourceFinder {
         if (dataSource instanceof XADataSource xa && plan.twophase()) {
             return new Source.Xa(xa);
         }
+        if (!platform.ownsTransactions() && dataSource instanceof DataSource serverOwned) {
+            DataSourceSupport support = support(serverOwned, what);
+            if (support == DataSourceSupport.TWO_PHASE
+                    || (support == DataSourceSupport.ONE_PHASE && !plan.twophase())) {
+                return new Source.Managed(serverOwned, plan.twophase());
+            }
+        }
         // its branches would be unknown to recovery, so never under two-phase commit
-        if (!plan.twophase() && dataSource instanceof AgroalDataSource agroal && enlistsItself(agroal)) {
-            return new Source.Managed(agroal);
+        if (!plan.twophase() && dataSource instanceof DataSource agroal && Agroal.enlistsItself(agroal)) {
+            return new Source.Managed(agroal, false);
         }
         if (plan.twophase()) {
             throw new DatabaseException(CONFIGURATION.notXa(plan.name(), what, remedy));
         }
         if (dataSource instanceof DataSource plain) {
-            return platform.ownsTransactions() ? new Source.Pooled(plain) : new Source.Managed(plain);
+            return new Source.Pooled(plain);
         }
         if (dataSource instanceof XADataSource xa) {
             return new Source.Local(new XaAsLocal(xa));
@@ -77,13 +91,16 @@ final class SourceFinder {
         throw new DatabaseException(CONFIGURATION.noUsableDataSource(plan.name(), what, remedy));
     }
 
-    /** By class: Agroal makes a new {@code none()} each time. */
-    private static boolean enlistsItself(AgroalDataSource agroal) {
-        return agroal.getConfiguration()
-                        .connectionPoolConfiguration()
-                        .transactionIntegration()
-                        .getClass()
-                != TransactionIntegration.none().getClass();
+    private DataSourceSupport support(DataSource dataSource, String what) {
+        try {
+            return platform.support(dataSource);
+        } catch (PlatformException e) {
+            if (plan.twophase()) {
+                throw new DatabaseException(
+                        CONFIGURATION.notRecovered(plan.name(), what, String.valueOf(e.getMessage())), e);
+            }
+            return DataSourceSupport.ONE_PHASE;
+        }
     }
 
     private Source ofUrl(String url) {

@@ -8,6 +8,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.tx.xa.DriverErrors;
+import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.PlatformException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -48,7 +49,38 @@ class SourceFinderTest {
     void aServersDataSourceEnlistsByItself() {
         Drivers.Plain plain = new Drivers.Plain();
 
-        assertThat(supplied(server, ONE_PHASE, plain)).isEqualTo(new Source.Managed(plain));
+        assertThat(supplied(server.supporting(DataSourceSupport.ONE_PHASE), ONE_PHASE, plain))
+                .isEqualTo(new Source.Managed(plain, false));
+        assertThat(supplied(server.supporting(DataSourceSupport.TWO_PHASE), TWO_PHASE, plain))
+                .isEqualTo(new Source.Managed(plain, true));
+    }
+
+    @Test
+    void aPoolOnAServerThatIsNotTheServersIsEnlistedByTandem() {
+        Drivers.Plain plain = new Drivers.Plain();
+
+        assertThat(supplied(server.supporting(DataSourceSupport.NONE), ONE_PHASE, plain))
+                .isEqualTo(new Source.Pooled(plain));
+    }
+
+    @Test
+    void aServersDataSourceWithoutTwoPhaseIsRefusedUnderIt() {
+        assertThatThrownBy(
+                        () -> supplied(server.supporting(DataSourceSupport.ONE_PHASE), TWO_PHASE, new Drivers.Plain()))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageStartingWith("TANDEM00142: ");
+    }
+
+    @Test
+    void aServersDataSourceThatItDoesNotRecoverIsRefusedUnderTwoPhaseOnly() {
+        Drivers.Plain plain = new Drivers.Plain();
+        server.notRecovering();
+
+        assertThatThrownBy(() -> supplied(server, TWO_PHASE, plain))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessage("TANDEM00173: Connection 'shop' can't take part in two-phase commit with the data source"
+                        + " supplied for it (io.tandem.internal.tx.Drivers$Plain): it is not recovered.");
+        assertThat(supplied(server, ONE_PHASE, plain)).isEqualTo(new Source.Managed(plain, false));
     }
 
     @Test
@@ -85,7 +117,7 @@ class SourceFinderTest {
     @Test
     void aPoolThatEnlistsByItselfIsLeftToDoSo() throws SQLException {
         try (AgroalDataSource pool = pool(org.h2.Driver.class, enlistment())) {
-            assertThat(supplied(own, ONE_PHASE, pool)).isEqualTo(new Source.Managed(pool));
+            assertThat(supplied(own, ONE_PHASE, pool)).isEqualTo(new Source.Managed(pool, false));
         }
     }
 

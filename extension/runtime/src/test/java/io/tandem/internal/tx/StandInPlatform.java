@@ -1,6 +1,7 @@
 package io.tandem.internal.tx;
 
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
+import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
+import javax.sql.DataSource;
 
 /** A platform with data sources and nothing else. */
 final class StandInPlatform implements Platform {
@@ -20,6 +22,8 @@ final class StandInPlatform implements Platform {
     static final String BROKEN = "java:/broken";
 
     private final boolean ownsTransactions;
+    private DataSourceSupport support = DataSourceSupport.NONE;
+    private boolean recovers = true;
     private final Map<String, CommonDataSource> bound = new HashMap<>();
 
     StandInPlatform(boolean ownsTransactions) {
@@ -29,6 +33,24 @@ final class StandInPlatform implements Platform {
     StandInPlatform bind(String jndiName, CommonDataSource dataSource) {
         bound.put(jndiName, dataSource);
         return this;
+    }
+
+    StandInPlatform supporting(DataSourceSupport everywhere) {
+        support = everywhere;
+        return this;
+    }
+
+    StandInPlatform notRecovering() {
+        recovers = false;
+        return this;
+    }
+
+    @Override
+    public DataSourceSupport support(DataSource dataSource) {
+        if (!recovers) {
+            throw new PlatformException("it is not recovered", null);
+        }
+        return support;
     }
 
     /** What opens databases on it. */

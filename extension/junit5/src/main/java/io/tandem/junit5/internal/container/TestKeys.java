@@ -3,11 +3,14 @@ package io.tandem.junit5.internal.container;
 import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.Connection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -47,6 +50,14 @@ final class TestKeys {
     Optional<Address> address(String connection) {
         return find(connection, "url", connection.equals(Connection.DEFAULT))
                 .map(url -> new Address(url, find(connection, "username", true), find(connection, "password", true)));
+    }
+
+    /** All addresses that keys give. */
+    Map<String, Address> addresses() {
+        Map<String, Address> addresses = new TreeMap<>();
+        Stream.concat(Stream.of(Connection.DEFAULT), connections().stream())
+                .forEach(name -> address(name).ifPresent(address -> addresses.put(name, address)));
+        return addresses;
     }
 
     /** What is done to the tables before the first test; empty for what suits the database. */

@@ -3,6 +3,7 @@ package io.tandem.junit5.internal.container;
 import io.tandem.junit5.internal.database.TestedDatabase;
 import io.tandem.spi.ConnectionOverrides;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,7 @@ final class TestOverrides implements ConnectionOverrides {
     }
 
     @Override
+<<<<<<< HEAD
     public <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
         TestedDatabase database = database(connection);
         return database == null ? opened : database.lent(type, opened);
@@ -98,6 +100,19 @@ final class TestOverrides implements ConnectionOverrides {
 
     private synchronized @Nullable TestedDatabase database(String connection) {
         return databases.get(connection);
+=======
+    public void taken(String connection, Connection pooled) {
+        database(connection).ifPresent(database -> database.taken(pooled));
+    }
+
+    @Override
+    public void returned(String connection, Connection pooled) {
+        database(connection).ifPresent(database -> database.returned(pooled));
+    }
+
+    private synchronized Optional<TestedDatabase> database(String connection) {
+        return Optional.ofNullable(databases.get(connection));
+>>>>>>> main
     }
 
     /** What stands between pools and databases, by connection. */

@@ -13,6 +13,8 @@ import java.util.List;
 interface CommitCheck {
 
     /**
+     * Checks.
+     *
      * @throws SQLException as at a commit
      */
     void run(Connection connection) throws SQLException;

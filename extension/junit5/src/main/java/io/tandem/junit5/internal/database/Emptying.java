@@ -9,6 +9,8 @@ import java.util.Set;
 interface Emptying {
 
     /**
+     * Empties the tables.
+     *
      * @throws SQLException if a table that is not among them refers to one; nothing that was not named loses rows
      */
     void run(Connection connection, Set<TableName> tables) throws SQLException;

@@ -61,6 +61,20 @@ class EmptyingTest {
 
     @ParameterizedTest
     @EnumSource
+    void emptiesWhatNobodyElseRefersTo(Server server) throws Exception {
+        try (Rig rig = server.rig().prepare("drop table kept")) {
+            rig.tested.empty(List.of("leader", "team", "tree"));
+
+            assertThat(rig.seenByOthers("select id from leader union all select id from team"))
+                    .isEmpty();
+            assertThat(rig.seenByOthers("select * from tree")).isEmpty();
+            assertThat(rig.seenByOthers("select * from \"Old Stock\".\"Order\""))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void identitiesAndSequencesBeginAnew(Server server) throws Exception {
         try (Rig rig = server.rig()) {
             rig.seenByOthers(server.next("numbers"));

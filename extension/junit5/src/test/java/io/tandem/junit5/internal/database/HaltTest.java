@@ -25,7 +25,8 @@ class HaltTest {
         PGXADataSource dataSource = PostgresServer.create();
         try (Rig rig = Rig.of(dataSource).prepare("create table item(id int primary key)")) {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Program.class.getName(),

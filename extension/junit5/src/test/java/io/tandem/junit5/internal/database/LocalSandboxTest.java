@@ -25,9 +25,6 @@ class LocalSandboxTest {
 
     private static final String ITEMS = "select id from item order by id";
 
-    @TempDir
-    Path directory;
-
     enum Server {
         H2,
         SQLITE;
@@ -47,9 +44,9 @@ class LocalSandboxTest {
 
     @ParameterizedTest
     @EnumSource
-    void commitsAndRollsBackAsAConnectionDoes(Server server) throws Exception {
-        try (Rig rig = server.entered(directory);
-                Connection connection = rig.connection()) {
+    void commitsAndRollsBackAsAConnectionDoes(Server server, @TempDir Path directory) throws Exception {
+        try (Rig rig = server.entered(directory)) {
+            Connection connection = rig.connection();
             assertThat(connection.getAutoCommit()).isTrue();
             Rig.execute(connection, "insert into item values (1)");
             connection.setAutoCommit(false);
@@ -72,7 +69,7 @@ class LocalSandboxTest {
 
     @ParameterizedTest
     @EnumSource
-    void isRealAfterwards(Server server) throws Exception {
+    void isRealAfterwards(Server server, @TempDir Path directory) throws Exception {
         try (Rig rig = server.entered(directory);
                 Connection connection = rig.connection()) {
             connection.setAutoCommit(false);
@@ -89,7 +86,7 @@ class LocalSandboxTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatATestLeftUncommittedStaysOutOfTheDatabase(Server server) throws Exception {
+    void whatATestLeftUncommittedStaysOutOfTheDatabase(Server server, @TempDir Path directory) throws Exception {
         try (Rig rig = server.entered(directory);
                 Connection connection = rig.connection()) {
             connection.setAutoCommit(false);
@@ -106,7 +103,7 @@ class LocalSandboxTest {
     }
 
     @Test
-    void sqliteChecksItsDeferredKeysAtTheCommit() throws Exception {
+    void sqliteChecksItsDeferredKeysAtTheCommit(@TempDir Path directory) throws Exception {
         try (Rig rig = Server.SQLITE.entered(directory);
                 Connection connection = rig.connection()) {
             connection.setAutoCommit(false);
@@ -120,7 +117,7 @@ class LocalSandboxTest {
     }
 
     @Test
-    void changesThroughAResultSetAreChanges() throws Exception {
+    void changesThroughAResultSetAreChanges(@TempDir Path directory) throws Exception {
         try (Rig rig = Server.H2.entered(directory);
                 Connection connection = rig.connection()) {
             Rig.execute(connection, "insert into item values (1)");
@@ -141,7 +138,7 @@ class LocalSandboxTest {
     }
 
     @Test
-    void aChangeOfTheSchemaThatWouldCommitIsRefused() throws Exception {
+    void aChangeOfTheSchemaThatWouldCommitIsRefused(@TempDir Path directory) throws Exception {
         try (Rig rig = Server.H2.entered(directory);
                 Connection connection = rig.connection()) {
             Rig.execute(connection, "insert into item values (1)");
@@ -154,7 +151,7 @@ class LocalSandboxTest {
     }
 
     @Test
-    void threadsTakeTurns() throws Exception {
+    void threadsTakeTurns(@TempDir Path directory) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Rig rig = Server.H2.entered(directory)) {
             List<Future<?>> all = new ArrayList<>();

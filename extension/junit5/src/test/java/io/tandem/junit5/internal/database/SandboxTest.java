@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.function.Supplier;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,17 +20,11 @@ class SandboxTest {
     private static final String ITEMS = "select id from item order by id";
 
     enum Server {
-        H2(Rig::h2),
-        POSTGRESQL(Rig::postgres);
-
-        private final Supplier<Rig> maker;
-
-        Server(Supplier<Rig> maker) {
-            this.maker = maker;
-        }
+        H2,
+        POSTGRESQL;
 
         Rig entered() throws SQLException {
-            Rig rig = maker.get().prepare("create table item(id int primary key)");
+            Rig rig = (this == H2 ? Rig.h2() : Rig.postgres()).prepare("create table item(id int primary key)");
             rig.tested.enter(Mode.SANDBOX);
             return rig;
         }

@@ -28,7 +28,7 @@ class LateDatabaseIT {
 
     @Test
     void whatWasDecidedIsCommittedWhereItCanBe() {
-        MortalShop shop = new MortalShop(servers, new Configuration(LogType.FILE, 2, LastResource.NONE, true));
+        MortalShop shop = new MortalShop(servers, new Configuration(LogType.JOURNAL, 2, LastResource.NONE, true));
         halt(shop, "after write log");
 
         try (Life life = startWithout(shop, "a", "a")) {
@@ -43,7 +43,7 @@ class LateDatabaseIT {
 
     @Test
     void whatWasNotDecidedIsRolledBackWhereItCanBe() {
-        MortalShop shop = new MortalShop(servers, new Configuration(LogType.FILE, 2, LastResource.NONE, true));
+        MortalShop shop = new MortalShop(servers, new Configuration(LogType.JOURNAL, 2, LastResource.NONE, true));
         halt(shop, "after prepare b");
 
         try (Life life = startWithout(shop, "a", "a")) {
@@ -58,7 +58,7 @@ class LateDatabaseIT {
 
     /** No log knows of this sale: its commitment is in the database that is waited for. */
     @ParameterizedTest
-    @ValueSource(strings = {"file", "jdbc:b"})
+    @ValueSource(strings = {"journal", "jdbc:b"})
     void whatTheMissingDatabaseHasDecidedWaitsForIt(String log) {
         MortalShop shop = new MortalShop(servers, new Configuration(LogType.FILE, 2, LastResource.POSTGRESQL, true));
         shop.property("sql.transaction.log", log);

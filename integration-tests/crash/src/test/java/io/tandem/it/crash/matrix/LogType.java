@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** Where decisions are kept. */
 enum LogType {
-    FILE("file", Duration.ofSeconds(15)),
     JOURNAL("journal", Duration.ofSeconds(15)),
+    FILE("file", Duration.ofSeconds(15)),
     /** The next life has to wait until the dead one's lease has ended. */
     JDBC("jdbc:a", Duration.ofSeconds(30));
 

@@ -32,7 +32,7 @@ class RecoveryTimeIT {
     @Test
     void aHundredTransactionsInDoubtAreCommittedByTheStart() {
         Instant began = Instant.now();
-        Configuration configuration = new Configuration(LogType.FILE, 3, LastResource.NONE, true);
+        Configuration configuration = new Configuration(LogType.JOURNAL, 3, LastResource.NONE, true);
         MortalShop shop = new MortalShop(servers, configuration);
         Duration idle;
         try (Life life = shop.start()) {

@@ -1,0 +1,31 @@
+package io.tandem.internal.tx;
+
+import io.tandem.internal.tx.decision.DecisionTable;
+import io.tandem.spi.ConnectionOverrides;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A pool of Tandem's own. Nothing outside of it needs Agroal, which is absent where a server's data sources are used. */
+record OwnPool(Databases.Reached reached, Enlistment enlistment, Optional<ConnectionOverrides> overrides) {
+
+    /**
+     * @throws DatabaseException if it can't be opened; the text says why
+     */
+    Pool open() {
+        try {
+            return AgroalPools.open(
+                    reached.plan().config(),
+                    reached.source(),
+                    enlistment,
+                    reached.facts().errors(),
+                    overrides);
+        } catch (SQLException e) {
+            throw Arrival.unreachable(reached.plan(), e);
+        }
+    }
+
+    /** The connection is about to be written: its share of the transaction is the one that decides. */
+    void decideWith(DecisionTable table) throws SQLException {
+        enlistment.decideWith(table);
+    }
+}

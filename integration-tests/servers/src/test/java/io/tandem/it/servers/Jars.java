@@ -1,0 +1,29 @@
+package io.tandem.it.servers;
+
+import io.tandem.it.support.TestClasses;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Libraries for WARs and servers, found on the class path of the tests by the beginnings of their names. */
+final class Jars {
+
+    /** Tandem itself. */
+    static final Path TANDEM = named("tandem-0");
+
+    static final Path POSTGRESQL = named("postgresql-");
+
+    static final List<Path> AGROAL =
+            Stream.of("agroal-api-", "agroal-pool-").map(Jars::named).toList();
+
+    private Jars() {}
+
+    static Path named(String beginning) {
+        return TestClasses.libraries().stream()
+                .filter(Files::isRegularFile)
+                .filter(jar -> jar.getFileName().toString().startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + beginning + "* among " + TestClasses.libraries()));
+    }
+}

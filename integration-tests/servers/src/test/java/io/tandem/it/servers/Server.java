@@ -1,0 +1,31 @@
+package io.tandem.it.servers;
+
+import java.nio.file.Path;
+
+/** A server that applications are deployed on. */
+interface Server extends AutoCloseable {
+
+    /** What it is called in the table of servers, with its version. */
+    String name();
+
+    /** Starts it, with what was deployed before it was killed; returns when it answers. */
+    void start();
+
+    /**
+     * Deploys a WAR under a name, which is its path too.
+     *
+     * @throws DeploymentFailure if the server refuses it
+     */
+    void deploy(String name, Path war);
+
+    void undeploy(String name);
+
+    /** Where an application answers. */
+    Door door(String name);
+
+    /** Its process. */
+    ServerProcess process();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,110 @@
+package io.tandem.it.servers;
+
+import io.tandem.it.servers.suite.Door;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The application as a WAR: the same classes everywhere, with the libraries and the configuration of one deployment. */
+final class SuiteWar {
+
+    private static final String CLASSES = "WEB-INF/classes/";
+
+    private final Map<String, String> configuration = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<Path> libraries = new ArrayList<>(List.of(Jars.TANDEM));
+    private final List<Path> classes = new ArrayList<>(List.of(location()));
+
+    SuiteWar with(String key, String value) {
+        configuration.put(key, value);
+        return this;
+    }
+
+    SuiteWar with(Map<String, String> properties) {
+        configuration.putAll(properties);
+        return this;
+    }
+
+    SuiteWar library(Path... jars) {
+        libraries.addAll(List.of(jars));
+        return this;
+    }
+
+    SuiteWar libraries(List<Path> jars) {
+        libraries.addAll(jars);
+        return this;
+    }
+
+    /** A file of the WAR's, by its full name in there. */
+    SuiteWar text(String name, String content) {
+        texts.put(name, content);
+        return this;
+    }
+
+    /** Writes it. */
+    Path write(Path file) {
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Path root : classes) {
+                for (Path path : files(root)) {
+                    entry(zip, CLASSES + root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                }
+            }
+            entry(zip, CLASSES + "META-INF/microprofile-config.properties", configuration());
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                entry(zip, text.getKey(), text.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Path jar : libraries) {
+                entry(zip, "WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] configuration() throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(configuration);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static Path location() {
+        try {
+            return Path.of(Door.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
