@@ -31,7 +31,6 @@ public interface ConnectionOverrides {
      */
     CommonDataSource around(String connection, CommonDataSource database);
 
-<<<<<<< HEAD
     /**
      * What the application gets in place of something that it has to close: a JDBC connection, or a session that it opens
      * itself. Called in its thread.
@@ -41,13 +40,12 @@ public interface ConnectionOverrides {
     default <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
         return opened;
     }
-=======
+
     /** A thread takes a connection from the pool. */
     default void taken(String connection, Connection pooled) {}
 
     /** It is given back. */
     default void returned(String connection, Connection pooled) {}
->>>>>>> main
 
     /** Found with {@link java.util.ServiceLoader} by the class loader of the application. */
     @FunctionalInterface

@@ -66,7 +66,8 @@ public final class Database implements AutoCloseable {
      */
     public DataSource forJdbc(BooleanSupplier transaction) {
         DataSource jdbc = new JdbcDataSource(pool, hibernate, transaction);
-        return overrides.<DataSource>map(test -> new LentDataSource(name, jdbc, test))
+        return overrides
+                .<DataSource>map(test -> new LentDataSource(name, jdbc, test))
                 .orElse(jdbc);
     }
 

@@ -30,8 +30,7 @@ public final class CrashedApplication {
     public static CrashedApplication crash(
             TestedApplication application, Step step, String connection, Class<? extends Runnable> work) {
         CrashedApplication crashed = new CrashedApplication(application);
-        CrashProcess.Ended ended =
-                crashed.process("create").run(List.of(step.name(), connection, work.getName()));
+        CrashProcess.Ended ended = crashed.process("create").run(List.of(step.name(), connection, work.getName()));
         if (ended.exitCode() != CrashProgram.HALTED) {
             throw new AssertionError(FIXTURE.notCrashed(work.getName(), step.name(), connection, ended.output()));
         }

@@ -50,8 +50,8 @@ public final class Injection {
             resolveAlias(field);
             field.getAnnotated()
                     .getAnnotations()
-                    .forEach(annotation -> check(
-                            member.getDeclaringClass().getSimpleName() + "." + member.getName(), annotation));
+                    .forEach(annotation ->
+                            check(member.getDeclaringClass().getSimpleName() + "." + member.getName(), annotation));
         }
     }
 
@@ -107,8 +107,8 @@ public final class Injection {
     }
 
     private void check(String place, Annotation qualifier) {
-        session(qualifier).ifPresent(session -> new KnownConnections(
-                        application.connections().names())
-                .require(place, session.value()));
+        session(qualifier)
+                .ifPresent(session ->
+                        new KnownConnections(application.connections().names()).require(place, session.value()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.CommonDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The configuration of an application in a test: all of its own, but for what leads to a database and to the log. */
 final class TestOverrides implements ConnectionOverrides {
@@ -92,15 +91,11 @@ final class TestOverrides implements ConnectionOverrides {
     }
 
     @Override
-<<<<<<< HEAD
     public <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
-        TestedDatabase database = database(connection);
-        return database == null ? opened : database.lent(type, opened);
+        return database(connection).map(database -> database.lent(type, opened)).orElse(opened);
     }
 
-    private synchronized @Nullable TestedDatabase database(String connection) {
-        return databases.get(connection);
-=======
+    @Override
     public void taken(String connection, Connection pooled) {
         database(connection).ifPresent(database -> database.taken(pooled));
     }
@@ -112,7 +107,6 @@ final class TestOverrides implements ConnectionOverrides {
 
     private synchronized Optional<TestedDatabase> database(String connection) {
         return Optional.ofNullable(databases.get(connection));
->>>>>>> main
     }
 
     /** What stands between pools and databases, by connection. */

@@ -4,10 +4,10 @@ import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.junit5.internal.database.Mode;
 import io.tandem.junit5.internal.database.TestedDatabase;
+import jakarta.transaction.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import jakarta.transaction.Transaction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

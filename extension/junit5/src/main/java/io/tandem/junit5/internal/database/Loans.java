@@ -22,7 +22,8 @@ final class Loans {
 
     /** StatelessSession: a stateless session. */
     private static String name(Class<?> type) {
-        return "a " + type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return "a "
+                + type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** What is still open, which is closed. */

@@ -35,12 +35,8 @@ public final class TestedDatabase implements AutoCloseable {
     private final Statements statements;
     private final Faults faults;
     private final Branches branches = new Branches();
-<<<<<<< HEAD
     private final Loans loans = new Loans();
-=======
-    private final Map<Object, Leak> lent = new ConcurrentHashMap<>();
     private final Map<Connection, Leak> pooledOut = Collections.synchronizedMap(new IdentityHashMap<>());
->>>>>>> main
     private volatile @Nullable Opening opening;
     private @Nullable Physical kept;
     private @Nullable Product product;
@@ -95,15 +91,11 @@ public final class TestedDatabase implements AutoCloseable {
             undo();
         }
         List<Leak> leaks = new ArrayList<>(branches.leaks(left));
-<<<<<<< HEAD
         leaks.addAll(lent);
-=======
-        leaks.addAll(lent.values());
         synchronized (pooledOut) {
             leaks.addAll(pooledOut.values());
             pooledOut.clear();
         }
->>>>>>> main
         return new Remains(name, leaks, notes.refusedCommits(), faults.disarm(), notes.problem());
     }
 
@@ -174,22 +166,9 @@ public final class TestedDatabase implements AutoCloseable {
         };
     }
 
-<<<<<<< HEAD
     /** Something of this connection that is handed to user code: if it is not closed, it is a leak. */
     public <T extends AutoCloseable> T lent(Class<T> type, T opened) {
         return loans.lend(type, opened);
-=======
-    /** A pool as it is handed to user code: what is taken from it by {@code getConnection()} and not closed is a leak. */
-    public DataSource lent(DataSource pool) {
-        return new SimpleDataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-                faults.connect();
-                Connection connection = pool.getConnection();
-                Object key = lend();
-                return new LentConnection(connection, () -> lent.remove(key)).as(Connection.class);
-            }
-        };
     }
 
     /** A thread takes a connection from the pool. */
@@ -200,13 +179,6 @@ public final class TestedDatabase implements AutoCloseable {
     /** It is given back. */
     public void returned(Connection pooled) {
         pooledOut.remove(pooled);
-    }
-
-    private Object lend() {
-        Object key = new Object();
-        lent.put(key, new Leak("a connection", Place.here()));
-        return key;
->>>>>>> main
     }
 
     /**
