@@ -1,6 +1,5 @@
 package io.tandem.spi;
 
-import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.CommonDataSource;
@@ -31,11 +30,15 @@ public interface ConnectionOverrides {
      */
     CommonDataSource around(String connection, CommonDataSource database);
 
-    /** A thread takes a connection from the pool. */
-    default void taken(String connection, Connection pooled) {}
-
-    /** It is given back. */
-    default void returned(String connection, Connection pooled) {}
+    /**
+     * What the application gets in place of something that it has to close: a JDBC connection, or a session that it opens
+     * itself. Called in its thread.
+     *
+     * @param type the interface that the application knows it by
+     */
+    default <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
+        return opened;
+    }
 
     /** Found with {@link java.util.ServiceLoader} by the class loader of the application. */
     @FunctionalInterface

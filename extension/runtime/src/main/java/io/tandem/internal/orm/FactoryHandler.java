@@ -58,7 +58,7 @@ final class FactoryHandler extends HandedOut {
             throw builderRefused(method);
         }
         Object result = invoke(method, scope.factory(), arguments);
-        return result instanceof SharedSessionContract opened ? OpenedSession.guard(runtime(), scope, opened) : result;
+        return result instanceof SharedSessionContract opened ? connection().opened(runtime(), opened) : result;
     }
 
     private IllegalStateException builderRefused(Method method) {

@@ -1,5 +1,7 @@
 package io.tandem.internal.orm;
 
+import io.tandem.spi.ConnectionOverrides;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -12,6 +14,7 @@ import javax.sql.DataSource;
  * @param hibernate where Hibernate's connections come from
  * @param jdbc makes what the application's own JDBC connections come from, given what tells whether a transaction is
  *     active, after pending changes were written
+ * @param overrides what hears of the sessions that the application opens itself, in a test
  */
 public record OpenDatabase(
         String name,
@@ -20,4 +23,5 @@ public record OpenDatabase(
         boolean twophase,
         boolean crashSafe,
         DataSource hibernate,
-        Function<BooleanSupplier, DataSource> jdbc) {}
+        Function<BooleanSupplier, DataSource> jdbc,
+        Optional<ConnectionOverrides> overrides) {}

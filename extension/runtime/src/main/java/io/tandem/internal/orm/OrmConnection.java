@@ -1,9 +1,14 @@
 package io.tandem.internal.orm;
 
 import io.tandem.ConnectionInfo;
+import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
 import jakarta.persistence.metamodel.Metamodel;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.named.NamedObjectRepository;
 import org.hibernate.query.spi.QueryEngine;
@@ -16,6 +21,7 @@ public final class OrmConnection {
     private final SessionScope scope;
     private final ConnectionInfo info;
     private final DataSource jdbc;
+    private final Optional<ConnectionOverrides> overrides;
 
     OrmConnection(
             FactoryBuilder.Factory factory,
@@ -28,6 +34,7 @@ public final class OrmConnection {
                 database.name(), factory.factory(), platform.synchronizationRegistry(), mark, requests);
         this.info = new Info(database, factory, scope);
         this.jdbc = database.jdbc().apply(scope::flushed);
+        this.overrides = database.overrides();
     }
 
     public String name() {
@@ -44,6 +51,19 @@ public final class OrmConnection {
 
     DataSource jdbc() {
         return jdbc;
+    }
+
+    /** What the application gets that opens a session itself. */
+    Object opened(OrmRuntime runtime, SharedSessionContract session) {
+        Object guarded = OpenedSession.guard(runtime, scope, session);
+        return session instanceof StatelessSession
+                ? handedOut(StatelessSession.class, guarded)
+                : handedOut(Session.class, guarded);
+    }
+
+    private <T extends AutoCloseable> T handedOut(Class<T> type, Object opened) {
+        T session = type.cast(opened);
+        return overrides.map(test -> test.handedOut(name(), type, session)).orElse(session);
     }
 
     Metamodel metamodel() {

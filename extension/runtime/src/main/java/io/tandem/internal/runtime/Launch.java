@@ -235,7 +235,7 @@ final class Launch implements AutoCloseable {
         }
     }
 
-    private static OpenDatabase view(Database database) {
+    private OpenDatabase view(Database database) {
         return new OpenDatabase(
                 database.name(),
                 database.facts().product(),
@@ -243,7 +243,8 @@ final class Launch implements AutoCloseable {
                 database.twophase(),
                 database.twophase() && database.facts().crashSafe(),
                 database.forHibernate(),
-                database::forJdbc);
+                database::forJdbc,
+                startup.overrides());
     }
 
     /** Refuses new transactions, except in this thread, and waits for those that run. */

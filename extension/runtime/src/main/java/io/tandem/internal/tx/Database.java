@@ -1,6 +1,7 @@
 package io.tandem.internal.tx;
 
 import io.tandem.internal.statistics.PoolFigures;
+import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.RecoverableConnection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Database implements AutoCloseable {
     private final DataSource pool;
     private final WatchedDataSource hibernate;
     private final Optional<RecoverableConnection> branches;
+    private final Optional<ConnectionOverrides> overrides;
     private final Runnable close;
 
     Database(
@@ -26,6 +28,7 @@ public final class Database implements AutoCloseable {
             DataSource pool,
             WatchedDataSource hibernate,
             Optional<RecoverableConnection> branches,
+            Optional<ConnectionOverrides> overrides,
             Runnable close) {
         this.name = name;
         this.facts = facts;
@@ -33,6 +36,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.hibernate = hibernate;
         this.branches = branches;
+        this.overrides = overrides;
         this.close = close;
     }
 
@@ -61,7 +65,10 @@ public final class Database implements AutoCloseable {
      * @param transaction whether one is active; what the ORM holds back was written to the database if so
      */
     public DataSource forJdbc(BooleanSupplier transaction) {
-        return new JdbcDataSource(pool, hibernate, transaction);
+        DataSource jdbc = new JdbcDataSource(pool, hibernate, transaction);
+        return overrides
+                .<DataSource>map(test -> new LentDataSource(name, jdbc, test))
+                .orElse(jdbc);
     }
 
     /** The way to its prepared branches, where it is two-phase. */

@@ -21,17 +21,19 @@ public final class CrashedApplication {
     private final SetUp setUp;
 
     private CrashedApplication(TestedApplication application) {
-        this.log = application.newLog();
+        this.log = application.site().log();
         this.setUp = application.set().setUp();
-        application.connections().names().forEach(name -> addresses.put(name, application.newServerDatabase(name)));
+        application
+                .connections()
+                .names()
+                .forEach(name -> addresses.put(name, application.site().database(name)));
     }
 
     /** Runs some work until a database comes to a step. */
     public static CrashedApplication crash(
             TestedApplication application, Step step, String connection, Class<? extends Runnable> work) {
         CrashedApplication crashed = new CrashedApplication(application);
-        CrashProcess.Ended ended =
-                crashed.process("create").run(List.of(step.name(), connection, work.getName()));
+        CrashProcess.Ended ended = crashed.process("create").run(List.of(step.name(), connection, work.getName()));
         if (ended.exitCode() != CrashProgram.HALTED) {
             throw new AssertionError(FIXTURE.notCrashed(work.getName(), step.name(), connection, ended.output()));
         }
@@ -48,7 +50,12 @@ public final class CrashedApplication {
 
     /** What everybody sees. */
     public DataSource dataSource(String connection) {
-        String url = addresses.get(connection).url();
+        Address address = addresses.get(connection);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    FIXTURE.unknownConnection("the test", connection, addresses.keySet(), ""));
+        }
+        String url = address.url();
         return new SimpleDataSource() {
             @Override
             public Connection getConnection() throws SQLException {

@@ -125,7 +125,7 @@ public class FixtureExtension
         return store(context)
                 .getOrComputeIfAbsent(
                         WeldJunit.class,
-                        none -> new WeldJunit(containers(context), settings(context)),
+                        none -> new WeldJunit(containers(context), context.getRequiredTestClass()),
                         WeldJunit.class);
     }
 

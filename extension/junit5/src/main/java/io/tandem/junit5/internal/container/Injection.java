@@ -3,15 +3,15 @@ package io.tandem.junit5.internal.container;
 import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.Session;
-import io.tandem.internal.messages.Nearest;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.InjectionTarget;
 import jakarta.enterprise.inject.spi.InjectionTargetFactory;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedFieldConfigurator;
+import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Map;
@@ -40,16 +40,19 @@ public final class Injection {
     private InjectionTarget<Object> target(Class<?> type) {
         BeanManager beans = application.beanManager();
         InjectionTargetFactory<?> factory = beans.getInjectionTargetFactory(beans.createAnnotatedType(type));
-        factory.configure().fields().forEach(Injection::resolveAlias);
-        InjectionTarget<Object> target = (InjectionTarget<Object>) factory.createInjectionTarget(null);
-        for (InjectionPoint point : target.getInjectionPoints()) {
-            point.getQualifiers()
-                    .forEach(qualifier -> check(
-                            point.getMember().getDeclaringClass().getSimpleName() + "."
-                                    + point.getMember().getName(),
-                            qualifier));
+        factory.configure().fields().forEach(this::prepare);
+        return (InjectionTarget<Object>) factory.createInjectionTarget(null);
+    }
+
+    private void prepare(AnnotatedFieldConfigurator<?> field) {
+        Field member = field.getAnnotated().getJavaMember();
+        if (member.isAnnotationPresent(Inject.class)) {
+            resolveAlias(field);
+            field.getAnnotated()
+                    .getAnnotations()
+                    .forEach(annotation ->
+                            check(member.getDeclaringClass().getSimpleName() + "." + member.getName(), annotation));
         }
-        return target;
     }
 
     /** The application's beans know the aliases that they use themselves only. */
@@ -104,12 +107,8 @@ public final class Injection {
     }
 
     private void check(String place, Annotation qualifier) {
-        if (qualifier instanceof Session session) {
-            Set<String> names = application.connections().names();
-            if (!names.contains(session.value())) {
-                throw new IllegalArgumentException(FIXTURE.unknownConnection(
-                        place, session.value(), names, Nearest.sentence(session.value(), names)));
-            }
-        }
+        session(qualifier)
+                .ifPresent(session ->
+                        new KnownConnections(application.connections().names()).require(place, session.value()));
     }
 }

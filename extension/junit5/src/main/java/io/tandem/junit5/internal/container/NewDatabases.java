@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes databases that nobody else uses: in memory, or on a server that runs as long as the tests. */
 final class NewDatabases implements AutoCloseable {
 
-    private final AtomicInteger number = new AtomicInteger();
+    /** Of the process: a database in memory outlives a run, and there may be more than one. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private @Nullable PostgresServer server;
 
     Address inMemory(String connection) {
@@ -27,7 +29,7 @@ final class NewDatabases implements AutoCloseable {
     }
 
     private String name(String connection) {
-        return "tandem_" + number.incrementAndGet() + "_" + connection;
+        return "tandem_" + NUMBER.incrementAndGet() + "_" + connection;
     }
 
     @Override

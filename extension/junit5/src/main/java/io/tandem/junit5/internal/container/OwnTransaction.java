@@ -39,16 +39,24 @@ final class OwnTransaction {
         }
     }
 
-    /** Rolls back the thread's transaction where it is none of the test's own, and says which it was. */
-    static Optional<String> rollbackOther(@Nullable OwnTransaction own) {
+    /** Takes the thread's transaction from it where it is none of the test's own. */
+    static Optional<Transaction> suspendOther(@Nullable OwnTransaction own) {
         try {
             Transaction current = manager().getTransaction();
-            if (current == null || (own != null && own.transaction.equals(current))) {
-                return Optional.empty();
-            }
-            manager().rollback();
-            return Optional.of(current.toString());
+            return current == null || (own != null && own.transaction.equals(current))
+                    ? Optional.empty()
+                    : Optional.of(manager().suspend());
         } catch (SystemException e) {
+            throw new IllegalStateException("The transaction manager does not answer", e);
+        }
+    }
+
+    /** Ends one that was suspended. */
+    static void rollback(Transaction suspended) {
+        try {
+            manager().resume(suspended);
+            manager().rollback();
+        } catch (SystemException | InvalidTransactionException e) {
             throw new IllegalStateException("A transaction that was left open can't be rolled back", e);
         }
     }

@@ -7,9 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.literal.InjectLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import java.lang.annotation.Annotation;
+import java.util.Set;
 
 /** The fixture's own beans, and the start and the end of the container. */
 public class TestBeans implements Extension {
@@ -17,9 +21,23 @@ public class TestBeans implements Extension {
     private static final int FIRST = 1;
 
     private final TestedApplication application;
+    private Set<Annotation> aliases = Set.of();
 
     TestBeans(TestedApplication application) {
         this.application = application;
+    }
+
+    /** A container that weld-junit makes does not know what the test itself injects. */
+    void serve(Class<?> test) {
+        aliases = Aliases.of(test);
+    }
+
+    void use(@Observes BeforeBeanDiscovery event) {
+        for (Annotation alias : aliases) {
+            event.addAnnotatedType(AliasUse.class, alias.toString())
+                    .fields()
+                    .forEach(field -> field.add(InjectLiteral.INSTANCE).add(alias));
+        }
     }
 
     void register(@Observes AfterBeanDiscovery event) {

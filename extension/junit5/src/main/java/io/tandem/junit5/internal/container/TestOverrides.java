@@ -3,7 +3,6 @@ package io.tandem.junit5.internal.container;
 import io.tandem.junit5.internal.database.TestedDatabase;
 import io.tandem.spi.ConnectionOverrides;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.CommonDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration of an application in a test: all of its own, but for what leads to a database and to the log. */
 final class TestOverrides implements ConnectionOverrides {
@@ -21,14 +21,16 @@ final class TestOverrides implements ConnectionOverrides {
     private static final String UNSAFE_COMMIT = "sql.unsafe-commit";
 
     private final DatabaseSet set;
+    private final ClassSettings settings;
     private final TestKeys keys;
     private final Map<String, String> general;
     private final Set<String> found = new TreeSet<>();
     private final Map<String, TestedDatabase> databases = new TreeMap<>();
 
-    TestOverrides(DatabaseSet set, TestKeys keys, Path log) {
+    TestOverrides(DatabaseSet set, ClassSettings settings, Path log) {
         this.set = set;
-        this.keys = keys;
+        this.settings = settings;
+        this.keys = settings.keys();
         this.general = Map.of(
                 "sql.twophase",
                 String.valueOf(keys.twophase()),
@@ -43,11 +45,12 @@ final class TestOverrides implements ConnectionOverrides {
     @Override
     public synchronized void found(Set<String> connections) {
         found.addAll(connections);
+        settings.require(new KnownConnections(found));
     }
 
     /** The connections of entities and of the application's configuration. */
-    synchronized Set<String> found() {
-        return new TreeSet<>(found);
+    synchronized KnownConnections found() {
+        return new KnownConnections(new TreeSet<>(found));
     }
 
     @Override
@@ -88,17 +91,13 @@ final class TestOverrides implements ConnectionOverrides {
     }
 
     @Override
-    public void taken(String connection, Connection pooled) {
-        database(connection).ifPresent(database -> database.taken(pooled));
+    public <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
+        TestedDatabase database = database(connection);
+        return database == null ? opened : database.lent(type, opened);
     }
 
-    @Override
-    public void returned(String connection, Connection pooled) {
-        database(connection).ifPresent(database -> database.returned(pooled));
-    }
-
-    private synchronized Optional<TestedDatabase> database(String connection) {
-        return Optional.ofNullable(databases.get(connection));
+    private synchronized @Nullable TestedDatabase database(String connection) {
+        return databases.get(connection);
     }
 
     /** What stands between pools and databases, by connection. */

@@ -4,9 +4,11 @@ import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.junit5.internal.database.Mode;
 import io.tandem.junit5.internal.database.TestedDatabase;
+import jakarta.transaction.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One test: its transaction, and what it does to the databases. It begins and ends in one thread. */
@@ -56,13 +58,16 @@ public final class TestRun {
         }
         running = false;
         application.forget();
+        Optional<Transaction> other = Optional.empty();
         try {
             if (!failed) {
                 expectations.forEach(expectation -> expectation.failure().ifPresent(problems::add));
             }
+            other = OwnTransaction.suspendOther(transaction);
+            other.ifPresent(left -> problems.add(FIXTURE.transactionLeftOpen(mode.name(), left.toString())));
             endTransaction(failed);
         } finally {
-            leave();
+            leave(other);
         }
     }
 
@@ -73,8 +78,6 @@ public final class TestRun {
 
     private void endTransaction(boolean failed) {
         OwnTransaction own = transaction;
-        OwnTransaction.rollbackOther(own)
-                .ifPresent(other -> problems.add(FIXTURE.transactionLeftOpen(mode.name(), other)));
         if (own == null) {
             return;
         }
@@ -88,10 +91,12 @@ public final class TestRun {
         }
     }
 
-    private void leave() {
+    /** A transaction that was left open ends after it was seen in the databases, with its place. */
+    private void leave(Optional<Transaction> other) {
         for (TestedDatabase database : application.databases().values()) {
             problems.addAll(Findings.of(mode.name(), database.leave()));
         }
+        other.ifPresent(OwnTransaction::rollback);
         Leftovers leftovers = new Leftovers(application);
         leftovers.forgetCached();
         if (mode.commits()) {

@@ -1,17 +1,13 @@
 package io.tandem.junit5.internal.container;
 
-import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
-
 import io.tandem.Connections;
 import io.tandem.Session;
-import io.tandem.internal.messages.Nearest;
 import io.tandem.junit5.internal.database.TestedDatabase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An application in a test, from before its container starts until it has stopped. */
@@ -20,14 +16,16 @@ public final class TestedApplication {
     private final DatabaseSet set;
     private final ClassSettings first;
     private final TestOverrides overrides;
+    private final CrashSite site;
     private final TestBeans extension = new TestBeans(this);
     private @Nullable BeanManager beanManager;
     private @Nullable TestRun run;
 
-    TestedApplication(DatabaseSet set, ClassSettings first, TestOverrides overrides) {
+    TestedApplication(DatabaseSet set, ClassSettings first, TestOverrides overrides, CrashSite site) {
         this.set = set;
         this.first = first;
         this.overrides = overrides;
+        this.site = site;
     }
 
     /** What the container has to be given. */
@@ -50,11 +48,8 @@ public final class TestedApplication {
 
     /** The database of a connection. */
     public TestedDatabase database(String connection) {
-        TestedDatabase database = databases().get(connection);
-        if (database == null) {
-            throw new IllegalArgumentException(unknown("the test", connection));
-        }
-        return database;
+        overrides.found().require("the test", connection);
+        return Objects.requireNonNull(databases().get(connection), "Connection '" + connection + "' has no database");
     }
 
     /** Beans, by type and qualifier. */
@@ -73,7 +68,6 @@ public final class TestedApplication {
 
     /** Called by the container when it is ready. */
     void started(BeanManager ready) {
-        require(first);
         beanManager = ready;
         set.filled();
         databases().forEach((name, database) -> database.statements()
@@ -89,12 +83,7 @@ public final class TestedApplication {
      * @throws IllegalArgumentException if there is one that nobody knows
      */
     void require(ClassSettings settings) {
-        Set<String> found = overrides.found();
-        settings.named().forEach((connection, place) -> {
-            if (!found.contains(connection)) {
-                throw new IllegalArgumentException(unknown(place, connection));
-            }
-        });
+        settings.require(overrides.found());
     }
 
     /** Called by the container when it is about to stop. */
@@ -125,14 +114,14 @@ public final class TestedApplication {
                 .flush());
     }
 
+    /** Where an application can be made to crash. */
+    CrashSite site() {
+        return site;
+    }
+
     /** To be looked at when the test ends. */
     public void expectAtEnd(Expectation expectation) {
         Objects.requireNonNull(run, "No test is running").expect(expectation);
-    }
-
-    private String unknown(String place, String connection) {
-        Set<String> existing = overrides.found();
-        return FIXTURE.unknownConnection(place, connection, existing, Nearest.sentence(connection, existing));
     }
 
     /** The registry of its connections. */

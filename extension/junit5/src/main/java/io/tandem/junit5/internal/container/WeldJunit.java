@@ -18,9 +18,10 @@ final class WeldJunit implements AutoCloseable {
     private final Containers containers;
     private final TestedApplication application;
 
-    WeldJunit(Containers containers, ClassSettings settings) {
+    WeldJunit(Containers containers, Class<?> test) {
         this.containers = containers;
-        this.application = containers.borrowForWeld(settings);
+        this.application = containers.borrowForWeld(ClassSettings.of(test));
+        application.extension().serve(test);
     }
 
     /** Whether the container of a class is weld-junit's. */

@@ -7,12 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import javax.sql.XAConnection;
@@ -37,8 +33,7 @@ public final class TestedDatabase implements AutoCloseable {
     private final Statements statements;
     private final Faults faults;
     private final Branches branches = new Branches();
-    private final Map<Object, Leak> lent = new ConcurrentHashMap<>();
-    private final Map<Connection, Leak> pooledOut = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Loans loans = new Loans();
     private volatile @Nullable Opening opening;
     private @Nullable Physical kept;
     private @Nullable Product product;
@@ -75,7 +70,7 @@ public final class TestedDatabase implements AutoCloseable {
             throw new IllegalStateException("Connection '" + name + "' is in the sandbox of a test already");
         }
         branches.forgetLeaks();
-        lent.clear();
+        loans.forget();
         statements.forget();
         if (mode != Mode.REAL) {
             Connection connection = own();
@@ -85,6 +80,7 @@ public final class TestedDatabase implements AutoCloseable {
 
     /** The test is over: what it did is undone, in whatever state its connection is, and what it left is answered. */
     public Remains leave() {
+        List<Leak> lent = loans.callIn();
         Sandbox left = sandbox;
         sandbox = null;
         Sandbox.Notes notes = left == null ? new Sandbox.Notes(List.of(), Optional.empty()) : left.close();
@@ -92,11 +88,7 @@ public final class TestedDatabase implements AutoCloseable {
             undo();
         }
         List<Leak> leaks = new ArrayList<>(branches.leaks(left));
-        leaks.addAll(lent.values());
-        synchronized (pooledOut) {
-            leaks.addAll(pooledOut.values());
-            pooledOut.clear();
-        }
+        leaks.addAll(lent);
         return new Remains(name, leaks, notes.refusedCommits(), faults.disarm(), notes.problem());
     }
 
@@ -167,33 +159,9 @@ public final class TestedDatabase implements AutoCloseable {
         };
     }
 
-    /** A pool as it is handed to user code: what is taken from it by {@code getConnection()} and not closed is a leak. */
-    public DataSource lent(DataSource pool) {
-        return new SimpleDataSource() {
-            @Override
-            public Connection getConnection() throws SQLException {
-                faults.connect();
-                Connection connection = pool.getConnection();
-                Object key = lend();
-                return new LentConnection(connection, () -> lent.remove(key)).as(Connection.class);
-            }
-        };
-    }
-
-    /** A thread takes a connection from the pool. */
-    public void taken(Connection pooled) {
-        pooledOut.put(pooled, new Leak("a connection", Place.here()));
-    }
-
-    /** It is given back. */
-    public void returned(Connection pooled) {
-        pooledOut.remove(pooled);
-    }
-
-    private Object lend() {
-        Object key = new Object();
-        lent.put(key, new Leak("a connection", Place.here()));
-        return key;
+    /** Something of this connection that is handed to user code: if it is not closed, it is a leak. */
+    public <T extends AutoCloseable> T lent(Class<T> type, T opened) {
+        return loans.lend(type, opened);
     }
 
     /**
@@ -256,12 +224,7 @@ public final class TestedDatabase implements AutoCloseable {
         if (Place.isPool()) {
             return handle(connection);
         }
-        Object key = lend();
-        return new ConnectionHandler(connection, () -> {
-                    lent.remove(key);
-                    connection.close();
-                })
-                .as(Connection.class);
+        return loans.lend(Connection.class, handle(connection));
     }
 
     private static Connection handle(LogicalConnection connection) {

@@ -71,11 +71,11 @@ public interface FixtureMessages {
     @Message(id = 512, value = "Connection '%s' executed %d statements where %d were expected:%s")
     String otherStatements(String connection, int executed, int expected, String statements);
 
-    @Message(
-            id = 513,
-            value = "%s ended, or failed, before it came to %s in connection '%s'. Its output:%n%s")
+    @Message(id = 513, value = "%s ended, or failed, before it came to %s in connection '%s'. Its output:%n%s")
     String notCrashed(String work, String step, String connection, String output);
 
-    @Message(id = 514, value = "The application did not start after the crash, or left something in doubt. Its output:%n%s")
+    @Message(
+            id = 514,
+            value = "The application did not start after the crash, or left something in doubt. Its output:%n%s")
     String notRestarted(String output);
 }

@@ -1,17 +1,16 @@
 package io.tandem.junit5.internal.database;
 
 import java.lang.reflect.Method;
-import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A pool's connection in the hands of the user, who has to give it back. */
-final class LentConnection extends Handler {
+/** Something that was lent, and that says when it is given back. */
+final class Lent extends Handler {
 
-    private final Connection connection;
+    private final AutoCloseable target;
     private final Runnable returned;
 
-    LentConnection(Connection connection, Runnable returned) {
-        this.connection = connection;
+    Lent(AutoCloseable target, Runnable returned) {
+        this.target = target;
         this.returned = returned;
     }
 
@@ -21,6 +20,6 @@ final class LentConnection extends Handler {
         if (method.getName().equals("close") || method.getName().equals("abort")) {
             returned.run();
         }
-        return call(connection, method, args);
+        return call(target, method, args);
     }
 }
