@@ -1,6 +1,5 @@
 package io.tandem.spi;
 
-import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.CommonDataSource;
@@ -40,12 +39,6 @@ public interface ConnectionOverrides {
     default <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
         return opened;
     }
-
-    /** A thread takes a connection from the pool. */
-    default void taken(String connection, Connection pooled) {}
-
-    /** It is given back. */
-    default void returned(String connection, Connection pooled) {}
 
     /** Found with {@link java.util.ServiceLoader} by the class loader of the application. */
     @FunctionalInterface

@@ -9,11 +9,9 @@ import io.agroal.api.transaction.TransactionIntegration;
 import io.tandem.internal.config.ConnectionConfig;
 import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.internal.tx.xa.Meaning;
-import io.tandem.spi.ConnectionOverrides;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Pools whose connections are enlisted in the running transaction. */
@@ -44,19 +42,14 @@ final class AgroalPools {
                 new AgroalConnectionFactoryConfigurationSupplier());
     }
 
-    static Pool open(
-            ConnectionConfig config,
-            Source source,
-            TransactionIntegration enlistment,
-            DriverErrors errors,
-            Optional<ConnectionOverrides> overrides)
+    static Pool open(ConnectionConfig config, Source source, TransactionIntegration enlistment, DriverErrors errors)
             throws SQLException {
-        return open(config, source, enlistment, errors, overrides, builders -> {});
+        return open(config, source, enlistment, errors, builders -> {});
     }
 
     /** A small pool whose connections take part in no transaction. */
     static Pool openLog(ConnectionConfig config, Source source, DatabaseFacts facts) throws SQLException {
-        return open(config, source, TransactionIntegration.none(), facts.errors(), Optional.empty(), builders -> {
+        return open(config, source, TransactionIntegration.none(), facts.errors(), builders -> {
             builders.pool().maxSize(LOG_MAX_SIZE).minSize(0).initialSize(0);
             DatabaseTraits.ofUrl(facts.url())
                     .flatMap(DatabaseTraits::durableCommits)
@@ -69,7 +62,6 @@ final class AgroalPools {
             Source source,
             TransactionIntegration enlistment,
             DriverErrors errors,
-            Optional<ConnectionOverrides> overrides,
             Consumer<PoolSettings.Builders> adjustment)
             throws SQLException {
         PoolSettings.Builders builders = defaults();
@@ -98,7 +90,7 @@ final class AgroalPools {
         AgroalDataSource dataSource = AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier()
                         .connectionPoolConfiguration(pool.connectionFactoryConfiguration(factory)),
-                new PoolListener(config.name(), overrides));
+                new LeakListener(config.name()));
         return new Pool(dataSource, () -> {
             dataSource.close();
             PoolBridge.unregister(key);

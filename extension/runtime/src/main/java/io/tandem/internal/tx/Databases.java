@@ -169,8 +169,7 @@ public final class Databases {
                         tracker(),
                         participations,
                         reached.facts().errors(),
-                        ending),
-                overrides);
+                        ending));
     }
 
     private DecisionTable decisions(ConnectionPlan plan, Source source, String node) {

@@ -1,12 +1,10 @@
 package io.tandem.internal.tx;
 
 import io.tandem.internal.tx.decision.DecisionTable;
-import io.tandem.spi.ConnectionOverrides;
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** A pool of Tandem's own. Nothing outside of it needs Agroal, which is absent where a server's data sources are used. */
-record OwnPool(Databases.Reached reached, Enlistment enlistment, Optional<ConnectionOverrides> overrides) {
+record OwnPool(Databases.Reached reached, Enlistment enlistment) {
 
     /**
      * @throws DatabaseException if it can't be opened; the text says why
@@ -17,8 +15,7 @@ record OwnPool(Databases.Reached reached, Enlistment enlistment, Optional<Connec
                     reached.plan().config(),
                     reached.source(),
                     enlistment,
-                    reached.facts().errors(),
-                    overrides);
+                    reached.facts().errors());
         } catch (SQLException e) {
             throw Arrival.unreachable(reached.plan(), e);
         }

@@ -2,7 +2,6 @@ package io.tandem.junit5.internal.container;
 
 import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
-import io.tandem.Connection;
 import io.tandem.junit5.EnableTandem;
 import io.tandem.junit5.SqlSession;
 import io.tandem.junit5.TandemFixture;
@@ -36,14 +35,12 @@ record ClassSettings(SetUp setUp, Map<String, String> named, TestKeys keys) {
     static ClassSettings of(Class<?> test) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         TestKeys keys = new TestKeys(loader);
-        Map<String, Address> addresses = new HashMap<>();
+        Map<String, Address> addresses = keys.addresses();
         Map<String, String> named = new TreeMap<>();
         Set<String> echoed = new HashSet<>();
         for (String connection : keys.connections()) {
             named.put(connection, "a key under 'sql.test." + connection + "'");
-            keys.address(connection).ifPresent(address -> addresses.put(connection, address));
         }
-        keys.address(Connection.DEFAULT).ifPresent(address -> addresses.put(Connection.DEFAULT, address));
         databases(test).forEach((connection, settings) -> {
             named.put(connection, test.getName());
             settings.url()

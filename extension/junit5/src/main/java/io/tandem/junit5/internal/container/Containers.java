@@ -1,5 +1,6 @@
 package io.tandem.junit5.internal.container;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The containers of a run, and the databases of those that weld-junit makes. Each is lent to one class at a time, or to one
  * test; those that run at the same time get containers and databases of their own. Thread-safe.
  */
-final class Containers implements AutoCloseable {
+final class Containers implements CrashSite, AutoCloseable {
 
     private final Map<SetUp, Deque<TestContainer>> idle = new HashMap<>();
     private final Map<SetUp, Deque<DatabaseSet>> idleSets = new HashMap<>();
@@ -51,13 +52,23 @@ final class Containers implements AutoCloseable {
         giveBack(application.set().setUp(), idleSets, application.set());
     }
 
+    @Override
+    public Address database(String connection) {
+        return databases.onPostgres(connection);
+    }
+
+    @Override
+    public Path log() {
+        return log.another();
+    }
+
     private DatabaseSet databases(ClassSettings settings) {
         return new DatabaseSet(
                 settings.setUp(), settings.keys().postgres() ? databases::onPostgres : databases::inMemory);
     }
 
     private TestedApplication application(ClassSettings settings, DatabaseSet set) {
-        return new TestedApplication(set, settings, new TestOverrides(set, settings, log.directory()));
+        return new TestedApplication(set, settings, new TestOverrides(set, settings, log.directory()), this);
     }
 
     private <T> T borrow(SetUp setUp, Map<SetUp, Deque<T>> from, Function<SetUp, T> make) {

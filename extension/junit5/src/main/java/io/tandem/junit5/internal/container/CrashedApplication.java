@@ -21,9 +21,12 @@ public final class CrashedApplication {
     private final SetUp setUp;
 
     private CrashedApplication(TestedApplication application) {
-        this.log = application.newLog();
+        this.log = application.site().log();
         this.setUp = application.set().setUp();
-        application.connections().names().forEach(name -> addresses.put(name, application.newServerDatabase(name)));
+        application
+                .connections()
+                .names()
+                .forEach(name -> addresses.put(name, application.site().database(name)));
     }
 
     /** Runs some work until a database comes to a step. */
@@ -47,7 +50,12 @@ public final class CrashedApplication {
 
     /** What everybody sees. */
     public DataSource dataSource(String connection) {
-        String url = addresses.get(connection).url();
+        Address address = addresses.get(connection);
+        if (address == null) {
+            throw new IllegalArgumentException(
+                    FIXTURE.unknownConnection("the test", connection, addresses.keySet(), ""));
+        }
+        String url = address.url();
         return new SimpleDataSource() {
             @Override
             public Connection getConnection() throws SQLException {

@@ -3,7 +3,6 @@ package io.tandem.junit5.internal.container;
 import io.tandem.junit5.internal.database.TestedDatabase;
 import io.tandem.spi.ConnectionOverrides;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.CommonDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration of an application in a test: all of its own, but for what leads to a database and to the log. */
 final class TestOverrides implements ConnectionOverrides {
@@ -92,21 +92,12 @@ final class TestOverrides implements ConnectionOverrides {
 
     @Override
     public <T extends AutoCloseable> T handedOut(String connection, Class<T> type, T opened) {
-        return database(connection).map(database -> database.lent(type, opened)).orElse(opened);
+        TestedDatabase database = database(connection);
+        return database == null ? opened : database.lent(type, opened);
     }
 
-    @Override
-    public void taken(String connection, Connection pooled) {
-        database(connection).ifPresent(database -> database.taken(pooled));
-    }
-
-    @Override
-    public void returned(String connection, Connection pooled) {
-        database(connection).ifPresent(database -> database.returned(pooled));
-    }
-
-    private synchronized Optional<TestedDatabase> database(String connection) {
-        return Optional.ofNullable(databases.get(connection));
+    private synchronized @Nullable TestedDatabase database(String connection) {
+        return databases.get(connection);
     }
 
     /** What stands between pools and databases, by connection. */

@@ -16,14 +16,16 @@ public final class TestedApplication {
     private final DatabaseSet set;
     private final ClassSettings first;
     private final TestOverrides overrides;
+    private final CrashSite site;
     private final TestBeans extension = new TestBeans(this);
     private @Nullable BeanManager beanManager;
     private @Nullable TestRun run;
 
-    TestedApplication(DatabaseSet set, ClassSettings first, TestOverrides overrides) {
+    TestedApplication(DatabaseSet set, ClassSettings first, TestOverrides overrides, CrashSite site) {
         this.set = set;
         this.first = first;
         this.overrides = overrides;
+        this.site = site;
     }
 
     /** What the container has to be given. */
@@ -110,6 +112,11 @@ public final class TestedApplication {
         OwnTransaction.ifActive(() -> beans().select(EntityManager.class, Session.Literal.of(connection))
                 .get()
                 .flush());
+    }
+
+    /** Where an application can be made to crash. */
+    CrashSite site() {
+        return site;
     }
 
     /** To be looked at when the test ends. */

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
@@ -36,7 +34,6 @@ public final class TestedDatabase implements AutoCloseable {
     private final Faults faults;
     private final Branches branches = new Branches();
     private final Loans loans = new Loans();
-    private final Map<Connection, Leak> pooledOut = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile @Nullable Opening opening;
     private @Nullable Physical kept;
     private @Nullable Product product;
@@ -92,10 +89,6 @@ public final class TestedDatabase implements AutoCloseable {
         }
         List<Leak> leaks = new ArrayList<>(branches.leaks(left));
         leaks.addAll(lent);
-        synchronized (pooledOut) {
-            leaks.addAll(pooledOut.values());
-            pooledOut.clear();
-        }
         return new Remains(name, leaks, notes.refusedCommits(), faults.disarm(), notes.problem());
     }
 
@@ -169,16 +162,6 @@ public final class TestedDatabase implements AutoCloseable {
     /** Something of this connection that is handed to user code: if it is not closed, it is a leak. */
     public <T extends AutoCloseable> T lent(Class<T> type, T opened) {
         return loans.lend(type, opened);
-    }
-
-    /** A thread takes a connection from the pool. */
-    public void taken(Connection pooled) {
-        pooledOut.put(pooled, new Leak("a connection", Place.here()));
-    }
-
-    /** It is given back. */
-    public void returned(Connection pooled) {
-        pooledOut.remove(pooled);
     }
 
     /**
