@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tandem.it.support.Scenario;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,7 @@ class ReadmeIT extends Scenario {
 
     private static final Path PROJECT = Path.of("../..");
     private static final Path README = PROJECT.resolve("README.md");
+    private static final Path SAMPLE = PROJECT.resolve("integration-tests/sample/src/it/shop");
     private static final Path SOURCES = PROJECT.resolve("integration-tests/weld/src/test/java/io/tandem/it/readme");
 
     ReadmeIT() {
@@ -31,10 +31,18 @@ class ReadmeIT extends Scenario {
     void theCodeOfTheReadmeIsTheCodeOfThisPackage() throws IOException {
         List<String> snippets = blocks("java");
 
-        assertThat(snippets).hasSize(3);
-        for (String snippet : snippets) {
-            assertThat(sources()).anySatisfy(source -> assertThat(source).contains(snippet));
-        }
+        assertThat(snippets).hasSize(4);
+        assertThat(snippets.subList(0, 3)).allSatisfy(snippet -> assertContained(snippet, SOURCES));
+    }
+
+    @Test
+    void theSampleIsTheCodeOfTheReadme() throws IOException {
+        assertThat(blocks("java")).allSatisfy(snippet -> assertContained(snippet, SAMPLE.resolve("src")));
+        assertThat(blocks("properties")).hasSize(1).allSatisfy(keys -> assertContained(keys, SAMPLE.resolve("src")));
+        assertThat(Files.readString(SAMPLE.resolve("pom.xml")).replace("@project.version@", "0.1.0-SNAPSHOT"))
+                .contains(blocks("xml").stream()
+                        .filter(block -> block.contains("tandem-junit5"))
+                        .toList());
     }
 
     @Test
@@ -76,16 +84,10 @@ class ReadmeIT extends Scenario {
                 .toList();
     }
 
-    private static List<String> sources() throws IOException {
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(file -> {
-                        try {
-                            return Files.readString(file);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
+    private static void assertContained(String snippet, Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            assertThat(files.filter(Files::isRegularFile)).anySatisfy(file -> assertThat(Files.readString(file))
+                    .contains(snippet));
         }
     }
 }
