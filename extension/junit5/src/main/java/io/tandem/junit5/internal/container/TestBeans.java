@@ -9,11 +9,15 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.literal.InjectLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The fixture's own beans, and the start and the end of the container. */
 public class TestBeans implements Extension {
@@ -21,6 +25,7 @@ public class TestBeans implements Extension {
     private static final int FIRST = 1;
 
     private final TestedApplication application;
+    private final Set<Class<?>> found = new HashSet<>();
     private Set<Annotation> aliases = Set.of();
 
     TestBeans(TestedApplication application) {
@@ -38,6 +43,19 @@ public class TestBeans implements Extension {
                     .fields()
                     .forEach(field -> field.add(InjectLiteral.INSTANCE).add(alias));
         }
+    }
+
+    void find(@Observes ProcessAnnotatedType<?> event) {
+        found.add(event.getAnnotatedType().getJavaClass());
+    }
+
+    /** What no archive has; an alternative is selected for all archives. */
+    void add(@Observes AfterTypeDiscovery event) {
+        SetUp setUp = application.set().setUp();
+        Stream.concat(setUp.beans().stream(), setUp.alternatives().stream())
+                .filter(found::add)
+                .forEach(type -> event.addAnnotatedType(type, type.getName()));
+        event.getAlternatives().addAll(setUp.alternatives());
     }
 
     void register(@Observes AfterBeanDiscovery event) {

@@ -19,12 +19,7 @@ public final class TestContainer implements AutoCloseable {
     }
 
     static TestContainer start(TestedApplication application) {
-        SetUp setUp = application.set().setUp();
         Weld weld = new Weld().addExtension(application.extension());
-        setUp.beans().forEach(weld::addBeanClass);
-        for (Class<?> alternative : setUp.alternatives()) {
-            weld.addBeanClass(alternative).addAlternative(alternative);
-        }
         BootOverrides.begin(application.overrides());
         try {
             return new TestContainer(application, weld.initialize());
