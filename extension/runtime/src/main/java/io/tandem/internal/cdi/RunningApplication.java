@@ -11,6 +11,7 @@ import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.discovery.MappedClass;
 import io.tandem.internal.messages.Problem;
+import io.tandem.internal.operations.Operations;
 import io.tandem.internal.plan.Bindings;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.plan.Plan;
@@ -34,8 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An application with Hibernate. */
@@ -175,7 +176,7 @@ final class RunningApplication implements Application {
             problems.add(Objects.requireNonNull(noPlatform));
             throw new StartException(problems);
         }
-        Optional<Object> registry = Monitoring.registry(beanManager);
+        List<Function<Operations, AutoCloseable>> registries = Monitoring.registries(beanManager);
         Instances own = new Instances(beanManager);
         instances = own;
         tandem.start(
@@ -190,10 +191,10 @@ final class RunningApplication implements Application {
                         own::of,
                         hooks(delivered, plan, own, beanManager),
                         Monitoring.observers(beanManager),
-                        registry.isPresent(),
+                        !registries.isEmpty(),
                         new CdiRequestContext(beanManager)),
                 problems);
-        monitoring.start(registry);
+        monitoring.start(registries);
     }
 
     private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
