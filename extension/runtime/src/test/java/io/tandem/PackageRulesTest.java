@@ -81,7 +81,9 @@ class PackageRulesTest {
                     com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery
-                    org.eclipse.microprofile..      | io.tandem.internal.config io.tandem.internal.health
+                    org.eclipse.microprofile.config..  | io.tandem.internal.config
+                    org.eclipse.microprofile.health..  | io.tandem.internal.health
+                    org.eclipse.microprofile.metrics.. | io.tandem.internal.metrics
                     io.micrometer..                 | io.tandem.internal.metrics
                     javax.management..              | io.tandem.internal.operations
                     """)
