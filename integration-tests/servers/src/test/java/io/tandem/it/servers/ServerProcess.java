@@ -14,6 +14,15 @@ import org.awaitility.Awaitility;
 /** The JVM of a server, and what it prints. */
 final class ServerProcess implements AutoCloseable {
 
+    /** A small JVM, and one in which soft references don't hide for minutes that an application was forgotten. */
+    static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:SoftRefLRUPolicyMSPerMB=0",
+            "-Djava.awt.headless=true");
+
     static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private static final Duration STOP = Duration.ofSeconds(45);
