@@ -57,6 +57,7 @@ class PackageRulesTest {
                     io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
                     io.tandem.internal.platform.server  | io.tandem.spi internal.messages
+                    io.tandem.internal.platform.payara  | io.tandem.spi internal.messages internal.platform.server
                     io.tandem.internal.platform.wildfly | io.tandem.spi internal.messages internal.platform.server
                     io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime internal.operations internal.health internal.metrics
                     """)

@@ -91,13 +91,12 @@ class WildFlyRefusalIT {
     }
 
     private static void assertNothingIsLeft(String name, Path war) {
-        long before = SERVER.process().instances(Applications.MARKER);
         for (int i = 0; i < TIMES; i++) {
             SERVER.deploy(name, war);
             SERVER.door(name).check("commitsOnThreeDatabases");
             SERVER.undeploy(name);
         }
-        Applications.awaitForgotten(SERVER.process(), before);
+        Applications.awaitForgotten(SERVER.process());
     }
 
     private static SuiteWar byName() {
