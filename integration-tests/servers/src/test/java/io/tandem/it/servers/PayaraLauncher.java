@@ -51,7 +51,8 @@ final class PayaraLauncher {
                 .getMethod("run", String.class, String[].class)
                 .invoke(runner, words[0], parameters);
         Class<?> outcome = Class.forName("fish.payara.micro.ClusterCommandResult", true, loader(runner));
-        return outcome.getMethod("getExitStatus").invoke(result) + " " + outcome.getMethod("getOutput").invoke(result);
+        return outcome.getMethod("getExitStatus").invoke(result) + " "
+                + outcome.getMethod("getOutput").invoke(result);
     }
 
     private static void obey(Object runtime) throws Exception {

@@ -62,7 +62,8 @@ class PayaraMicroIT {
 
         assertThat(lines)
                 .isNotEmpty()
-                .allMatch(line -> line.contains(
-                        "on Payara: default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
+                .allMatch(
+                        line -> line.contains(
+                                "on Payara: default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
     }
 }

@@ -83,7 +83,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Optional<String> line(String beginning, int from) {
-        return output().substring(from).lines().filter(line -> line.startsWith(beginning)).findFirst();
+        return output().substring(from)
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst();
     }
 
     /** Ends it in order. */

@@ -42,7 +42,8 @@ final class PayaraPlatform extends ServerPlatform {
         Optional<CommonDataSource> byTransaction = Naming.find(jndiName + BY_TRANSACTION, CommonDataSource.class);
         if (byTransaction.isEmpty()) {
             throw new PlatformException(
-                    "It is there, but not as '" + jndiName + BY_TRANSACTION + "', so that what is flushed at the commit would"
+                    "It is there, but not as '" + jndiName + BY_TRANSACTION
+                            + "', so that what is flushed at the commit would"
                             + " be committed on its own (data sources of @DataSourceDefinition are like that)",
                     null);
         }

@@ -30,8 +30,13 @@ final class ServerRecovery {
 
     /** Without automatic recovery what a crash left prepared stays so. */
     void check(String server) {
-        Object service = call(LOCATOR, "getService", habitat(), new Class<?>[] {Class.class, Annotation[].class},
-                type(SERVICE), new Annotation[0]);
+        Object service = call(
+                LOCATOR,
+                "getService",
+                habitat(),
+                new Class<?>[] {Class.class, Annotation[].class},
+                type(SERVICE),
+                new Annotation[0]);
         if (service != null && !"true".equals(call(SERVICE, "getAutomaticRecovery", service, new Class<?>[0]))) {
             LIFECYCLE.noAutomaticRecovery(server);
         }
@@ -42,11 +47,22 @@ final class ServerRecovery {
         Class<?> type = type(HANDLER);
         Object handler = Proxy.newProxyInstance(loader, new Class<?>[] {type}, new RecoveryHandler(sources));
         Object habitat = habitat();
-        Object descriptor = call(UTILITIES, "addOneConstant", null,
+        Object descriptor = call(
+                UTILITIES,
+                "addOneConstant",
+                null,
                 new Class<?>[] {type(LOCATOR), Object.class, String.class, Type[].class},
-                habitat, handler, "tandem-" + System.identityHashCode(handler), new Type[] {type});
-        return () -> call(UTILITIES, "removeOneDescriptor", null,
-                new Class<?>[] {type(LOCATOR), type(DESCRIPTOR)}, habitat, descriptor);
+                habitat,
+                handler,
+                "tandem-" + System.identityHashCode(handler),
+                new Type[] {type});
+        return () -> call(
+                UTILITIES,
+                "removeOneDescriptor",
+                null,
+                new Class<?>[] {type(LOCATOR), type(DESCRIPTOR)},
+                habitat,
+                descriptor);
     }
 
     private Object habitat() {
