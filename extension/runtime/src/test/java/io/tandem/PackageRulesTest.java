@@ -57,6 +57,7 @@ class PackageRulesTest {
                     io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
                     io.tandem.internal.platform.server  | io.tandem.spi internal.messages
+                    io.tandem.internal.platform.payara  | io.tandem.spi internal.messages internal.platform.server
                     io.tandem.internal.platform.wildfly | io.tandem.spi internal.messages internal.platform.server
                     io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime internal.operations internal.health internal.metrics
                     """)
@@ -81,7 +82,9 @@ class PackageRulesTest {
                     com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld
                     io.agroal..                     | io.tandem.internal.tx
                     io.github.classgraph..          | io.tandem.internal.discovery
-                    org.eclipse.microprofile..      | io.tandem.internal.config io.tandem.internal.health
+                    org.eclipse.microprofile.config..  | io.tandem.internal.config
+                    org.eclipse.microprofile.health..  | io.tandem.internal.health
+                    org.eclipse.microprofile.metrics.. | io.tandem.internal.metrics
                     io.micrometer..                 | io.tandem.internal.metrics
                     javax.management..              | io.tandem.internal.operations
                     """)

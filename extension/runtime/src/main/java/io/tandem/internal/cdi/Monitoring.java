@@ -2,24 +2,29 @@ package io.tandem.internal.cdi;
 
 import io.tandem.HeuristicOutcome;
 import io.tandem.internal.health.HealthChecks;
+import io.tandem.internal.metrics.MicroProfileMeters;
 import io.tandem.internal.metrics.MicrometerMeters;
+import io.tandem.internal.operations.Operations;
 import io.tandem.internal.runtime.Tandem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Joins what shows the state of an application, where its libraries are there; without them nothing of them is loaded. */
 final class Monitoring {
 
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
+    private static final String MICROPROFILE = "org.eclipse.microprofile.metrics.MetricRegistry";
 
     private final Tandem tandem;
-    private @Nullable AutoCloseable meters;
+    private final List<AutoCloseable> meters = new ArrayList<>();
 
     Monitoring(Tandem tandem) {
         this.tandem = tandem;
@@ -38,27 +43,37 @@ final class Monitoring {
         }
     }
 
-    /** The one registry of the application, if it has one. */
-    static Optional<Object> registry(BeanManager beanManager) {
-        if (!isPresent(MICROMETER)) {
-            return Optional.empty();
+    /** What shows the figures in the registries of the application: the one of each library, if it has one. */
+    static List<Function<Operations, AutoCloseable>> registries(BeanManager beanManager) {
+        List<Function<Operations, AutoCloseable>> found = new ArrayList<>();
+        if (isPresent(MICROMETER)) {
+            registry(beanManager, MicrometerMeters.registryType())
+                    .ifPresent(registry -> found.add(operations -> MicrometerMeters.bind(registry, operations)));
         }
-        Instance<?> registries = beanManager.createInstance().select(MicrometerMeters.registryType());
+        if (isPresent(MICROPROFILE)) {
+            registry(beanManager, MicroProfileMeters.registryType())
+                    .ifPresent(registry -> found.add(operations -> MicroProfileMeters.bind(registry, operations)));
+        }
+        return found;
+    }
+
+    private static Optional<Object> registry(BeanManager beanManager, Class<?> type) {
+        Instance<?> registries = beanManager.createInstance().select(type);
         return registries.isResolvable() ? Optional.of(registries.get()) : Optional.empty();
     }
 
     /** Begins to show. */
-    void start(Optional<Object> registry) {
+    void start(List<Function<Operations, AutoCloseable>> registries) {
         tandem.operations()
-                .ifPresent(operations -> registry.ifPresent(it -> meters = MicrometerMeters.bind(it, operations)));
+                .ifPresent(operations -> registries.forEach(registry -> meters.add(registry.apply(operations))));
     }
 
     void stop() {
-        AutoCloseable shown = meters;
-        meters = null;
-        if (shown != null) {
+        List<AutoCloseable> shown = List.copyOf(meters);
+        meters.clear();
+        for (AutoCloseable each : shown) {
             try {
-                shown.close();
+                each.close();
             } catch (Exception e) {
                 throw new IllegalStateException("The meters can't be removed", e);
             }

@@ -13,6 +13,7 @@ import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.discovery.MappedClass;
 import io.tandem.internal.messages.Problem;
+import io.tandem.internal.operations.Operations;
 import io.tandem.internal.plan.Bindings;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.plan.Plan;
@@ -40,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An application with Hibernate. */
@@ -207,7 +209,7 @@ final class RunningApplication implements Application {
         if (!running.ownsTransactions() && !reading.serviceKeys().isEmpty()) {
             LIFECYCLE.serviceKeysIgnored(reading.serviceKeys(), running.name());
         }
-        Optional<Object> registry = Monitoring.registry(beanManager);
+        List<Function<Operations, AutoCloseable>> registries = Monitoring.registries(beanManager);
         Instances own = new Instances(beanManager);
         instances = own;
         tandem.start(
@@ -222,11 +224,11 @@ final class RunningApplication implements Application {
                         own::of,
                         hooks(delivered, plan, own, beanManager),
                         Monitoring.observers(beanManager),
-                        registry.isPresent(),
+                        !registries.isEmpty(),
                         new CdiRequestContext(beanManager),
                         overrides),
                 problems);
-        monitoring.start(registry);
+        monitoring.start(registries);
     }
 
     private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {

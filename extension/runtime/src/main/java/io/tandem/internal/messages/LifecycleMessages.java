@@ -50,4 +50,12 @@ public interface LifecycleMessages extends BasicLogger {
                     "The node name of %1$s is '%2$s', which every server has that was not given one. Two servers of one name that use"
                             + " the same databases roll back each other's prepared work: give each a name of its own (%3$s).")
     void defaultNodeName(String platform, String node, String remedy);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 22,
+            value =
+                    "Automatic recovery is off in %s: what a crash leaves prepared stays so, with its locks. Switch it on with"
+                            + " 'asadmin set configs.config.server-config.transaction-service.automatic-recovery=true'.")
+    void noAutomaticRecovery(String platform);
 }

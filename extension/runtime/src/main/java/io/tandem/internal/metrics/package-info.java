@@ -1,7 +1,7 @@
 /**
- * Micrometer, where the application has it.
+ * Micrometer and MicroProfile Metrics, where the application has them.
  *
- * <p>What does not belong here: anything that is used where it is absent, and anything that counts.
+ * <p>What does not belong here: anything that is used where they are absent, and anything that counts.
  */
 @NullMarked
 package io.tandem.internal.metrics;

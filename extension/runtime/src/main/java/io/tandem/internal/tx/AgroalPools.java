@@ -67,6 +67,7 @@ final class AgroalPools {
         PoolSettings.Builders builders = defaults();
         AgroalConnectionPoolConfigurationSupplier pool = builders.pool()
                 .transactionIntegration(enlistment)
+                .connectionCache(new ThreadCache())
                 // else what broke outside a transaction is handed out again, for as long as it is not idle
                 .exceptionSorter(e -> !(e instanceof SQLWarning) && errors.meaning(e) == Meaning.LOST);
         AgroalConnectionFactoryConfigurationSupplier factory =

@@ -8,6 +8,7 @@ import io.tandem.HeuristicOutcomeException;
 import io.tandem.TransactionRolledBackException;
 import io.tandem.Transactions;
 import io.tandem.UnknownOutcomeException;
+import io.tandem.internal.messages.LoggedMessages;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -82,9 +83,15 @@ class OutcomesTest {
     void noCallbackRunsWhileTheOutcomeIsInDoubt() {
         doubt = true;
 
-        work();
+        try (LoggedMessages logged = new LoggedMessages()) {
+            work();
 
-        assertThat(ran).isEmpty();
+            assertThat(ran).isEmpty();
+            assertThat(logged.texts())
+                    .singleElement()
+                    .asString()
+                    .contains("TANDEM00361: The outcome of transaction tx-1", "2 callbacks");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -134,9 +135,8 @@ class JdbcLogTest {
     void aPeerTakesOverTheLogOfADeadNodeWhileItRuns() throws Exception {
         JdbcLog dead = open(database, LONG, "shop");
         dead.write(KEY, new byte[] {1});
+        dead(dead);
         try (JdbcLog peer = open(database, LONG, "peer")) {
-            dead(dead);
-
             assertThat(peer.deadNodes()).containsExactly(new DeadNode("shop", 1, 1));
             try (DecisionLog inherited = peer.takeOver("shop").orElseThrow()) {
                 assertThat(inherited.keys()).containsExactly(KEY);
@@ -171,10 +171,11 @@ class JdbcLogTest {
         NodeLease.take(database, SHORT, Optional.of("shop")).close();
         NodeLease atWork = NodeLease.takeDead(database, SHORT, "shop").orElseThrow();
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        later.schedule(atWork::close, SHORT.toMillis() / 3, TimeUnit.MILLISECONDS);
+        Future<?> closed = later.schedule(atWork::close, SHORT.toMillis() / 3, TimeUnit.MILLISECONDS);
 
         try (NodeLease lease = NodeLease.take(database, SHORT, Optional.of("shop"))) {
             assertThat(lease.node()).isEqualTo("shop");
+            closed.get();
         } finally {
             later.shutdownNow();
         }

@@ -11,16 +11,18 @@ final class Applications {
     /** One instance for each application whose class loader is still known. */
     static final String MARKER = "io.tandem.it.servers.suite.Marker";
 
+    private static final int LAST = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Applications() {}
 
-    /** Waits until no more applications are in a server's memory than that. */
-    static void awaitForgotten(ServerProcess server, long left) {
+    /** Waits until a server has forgotten all applications that were undeployed; some keep the last ones for a while. */
+    static void awaitForgotten(ServerProcess server) {
         Awaitility.await("applications are forgotten")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> server.instances(MARKER), count -> count <= left);
+                .until(() -> server.instances(MARKER), count -> count <= LAST);
     }
 
     /** A deployment descriptor that defines {@code java:app/jdbc/warehouse}, as the annotation does. */

@@ -71,7 +71,9 @@ final class Crash {
 
     static void await(CountDownLatch held) {
         try {
-            assertThat(held.await(60, TimeUnit.SECONDS)).as("every commit is held").isTrue();
+            assertThat(held.await(60, TimeUnit.SECONDS))
+                    .as("every commit is held")
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,22 @@ final class Jars {
     static final List<Path> AGROAL =
             Stream.of("agroal-api-", "agroal-pool-").map(Jars::named).toList();
 
+    /** What Hibernate consists of, for servers that have none. */
+    static final List<Path> HIBERNATE = Stream.of(
+                    "hibernate-core-",
+                    "hibernate-commons-annotations-",
+                    "jandex-",
+                    "classmate-",
+                    "byte-buddy-",
+                    "antlr4-runtime-",
+                    "jboss-logging-")
+            .map(Jars::named)
+            .toList();
+
+    /** The compiled tests. */
+    static final Path TESTS =
+            Path.of(System.getProperty("basedir", ""), "target", "test-classes").toAbsolutePath();
+
     private Jars() {}
 
     static Path named(String beginning) {

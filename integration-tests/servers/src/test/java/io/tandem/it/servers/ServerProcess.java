@@ -7,12 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
 /** The JVM of a server, and what it prints. */
 final class ServerProcess implements AutoCloseable {
+
+    /** A small JVM, and one in which soft references don't hide for minutes that an application was forgotten. */
+    static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:SoftRefLRUPolicyMSPerMB=0",
+            "-Djava.awt.headless=true");
 
     static final Duration PATIENCE = Duration.ofSeconds(180);
 
@@ -54,6 +64,29 @@ final class ServerProcess implements AutoCloseable {
                     }
                     return false;
                 });
+    }
+
+    /** Says a line to it, by its input. */
+    void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it prints a line that begins so, from a place in its output on; answers the line. */
+    String awaitLine(String beginning, int from) {
+        await(beginning, () -> line(beginning, from).isPresent());
+        return line(beginning, from).orElseThrow();
+    }
+
+    private Optional<String> line(String beginning, int from) {
+        return output().substring(from)
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst();
     }
 
     /** Ends it in order. */

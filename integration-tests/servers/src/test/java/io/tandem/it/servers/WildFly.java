@@ -109,9 +109,7 @@ final class WildFly implements Server {
         if (!Files.exists(deployments)) {
             lay();
         }
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+        List<String> command = new ArrayList<>(ServerProcess.JVM);
         command.addAll(OPENED);
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(

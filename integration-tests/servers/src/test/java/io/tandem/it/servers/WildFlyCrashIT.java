@@ -27,9 +27,7 @@ class WildFlyCrashIT {
     static void start() {
         NAMES.behindProxies().byName().forEach(SERVER::xaDataSource);
         SERVER.start();
-        SERVER.deploy(
-                "names",
-                WildFlyWars.byName(NAMES.behindProxies()).write(WARS.resolve("names.war")));
+        SERVER.deploy("names", WildFlyWars.byName(NAMES.behindProxies()).write(WARS.resolve("names.war")));
         SERVER.deploy(
                 "urls",
                 WildFlyWars.byUrl(URLS.behindProxies())

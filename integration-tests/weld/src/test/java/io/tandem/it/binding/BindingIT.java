@@ -188,6 +188,25 @@ class BindingIT {
         }
     }
 
+    @Dependent
+    static class HastyByName {
+        @Inject
+        Sessions sessions;
+
+        void configure(@Observes ConnectionsConfiguring connections) {
+            sessions.get("default").find(Note.class, 1L);
+        }
+    }
+
+    @Test
+    void aSessionUsedWhileConfiguringSaysThatItIsTooEarly() {
+        assertThat(with("default")
+                        .classes(HastyByName.class, Note.class)
+                        .failure()
+                        .message())
+                .contains("TANDEM00320: Connection 'default'", "ConnectionsConfiguring");
+    }
+
     @Test
     void aSessionOfAnEntityUsedWhileConfiguringSaysThatItIsTooEarly() {
         assertThat(with("default").classes(Hasty.class, Note.class).failure().message())

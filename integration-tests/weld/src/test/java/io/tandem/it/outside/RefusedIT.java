@@ -11,7 +11,9 @@ class RefusedIT extends OutsideScenario {
 
     @Test
     void closeIsRefused() throws Exception {
-        assertThatThrownBy(() -> pages.close()).hasMessageContaining("close").hasMessageContaining("library");
+        assertThatThrownBy(() -> pages.close())
+                .hasMessageContaining("TANDEM00311")
+                .hasMessageContaining("library");
         assertThatThrownBy(() -> stateless.close())
                 .hasMessageContaining("close")
                 .hasMessageContaining("library");

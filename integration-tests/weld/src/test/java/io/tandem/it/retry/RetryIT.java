@@ -7,6 +7,7 @@ import io.tandem.it.support.LogRecords;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,26 @@ class RetryIT extends RetryScenario {
         });
 
         assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void saysWhatIsTriedAgainToWhoWantsToKnow() throws Exception {
+        Logger logger = Logger.getLogger("io.tandem");
+        logger.setLevel(Level.FINE);
+        try (LogRecords log = new LogRecords()) {
+            bank.attempt(() -> {
+                if (attempts.incrementAndGet() < 2) {
+                    throw transientFailure();
+                }
+            });
+
+            assertThat(log.texts("io.tandem", Level.FINE))
+                    .singleElement()
+                    .asString()
+                    .startsWith("TANDEM00363: Attempt 1 of 3");
+        } finally {
+            logger.setLevel(null);
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /** A resource of the application's own that fails at the commit. */
-final class FaultyResource implements XAResource {
+class FaultyResource implements XAResource {
 
     private final int errorCode;
 

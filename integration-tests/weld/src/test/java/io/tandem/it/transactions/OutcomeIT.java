@@ -3,6 +3,7 @@ package io.tandem.it.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.HeuristicOutcomeException;
@@ -10,8 +11,11 @@ import io.tandem.TransactionRolledBackException;
 import io.tandem.it.support.LogRecords;
 import jakarta.transaction.Status;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import javax.transaction.xa.XAException;
+import javax.transaction.xa.Xid;
 import org.junit.jupiter.api.Test;
 
 /** A caller can tell how a transaction ended. */
@@ -79,6 +83,24 @@ class OutcomeIT extends HotelScenario {
                     .satisfies(e -> assertThat(e.getMessage()).contains(e.transactionId()));
             assertThat(log.texts("io.tandem", Level.WARNING)).isEmpty();
         }
+    }
+
+    /** A resource of somebody else's that works with a session while it prepares. */
+    @Test
+    void aSessionIsRefusedWhileItsTransactionCommits() throws Exception {
+        List<String> told = new ArrayList<>();
+        transactions.run(() -> {
+            persist(1);
+            manager.getTransaction().enlistResource(new FaultyResource(XAException.XAER_RMERR) {
+                @Override
+                public int prepare(Xid xid) {
+                    told.add(String.valueOf(catchThrowable(() -> persist(2)).getMessage()));
+                    return XA_RDONLY;
+                }
+            });
+        });
+
+        assertThat(told).singleElement().asString().startsWith("TANDEM00318: ").contains("committing");
     }
 
     @Test

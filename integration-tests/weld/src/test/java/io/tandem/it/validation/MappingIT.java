@@ -82,10 +82,21 @@ class MappingIT {
     @Connection("crm")
     static class Cat extends Animal {}
 
+    @Entity
+    static class Anonymous {
+        String name;
+    }
+
+    @Test
+    void whatHibernateRefusesIsToldInItsWords() {
+        assertThat(application.classes(Anonymous.class).failure().message())
+                .contains("TANDEM00207: Hibernate refuses the entities of connection 'default'", "Anonymous");
+    }
+
     @Test
     void twoEntitiesOnOneTableAreRefused() {
         assertThat(application.classes(Person.class, Employee.class).failure().message())
-                .contains("TANDEM002", "Person", "Employee")
+                .contains("TANDEM00206", "Person", "Employee")
                 .containsIgnoringCase("people");
     }
 

@@ -116,7 +116,7 @@ class NamesIT {
     @Test
     void connectionAtAnInjectionPointIsExplained() {
         assertThat(application.classes(Confused.class).failure().message())
-                .contains("TANDEM00", "Confused.entityManager", "@Session(\"warehouse\")", "@Connection");
+                .contains("TANDEM00107", "Confused.entityManager", "@Session(\"warehouse\")", "@Connection");
     }
 
     @Dependent

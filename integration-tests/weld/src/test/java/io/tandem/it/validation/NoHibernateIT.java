@@ -30,7 +30,7 @@ class NoHibernateIT {
         try (ChildJvm child = ChildJvm.start(main, classPath, Map.of(), application.directory())) {
             assertThat(child.exitCode()).isNotZero();
             assertThat(child.output())
-                    .contains("TANDEM00", "org.hibernate.orm:hibernate-core")
+                    .contains("TANDEM00160", "org.hibernate.orm:hibernate-core")
                     .doesNotContain("WELD-001408", "is open");
         }
     }

@@ -2,6 +2,7 @@ package io.tandem.internal.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.internal.messages.LoggedMessages;
 import io.tandem.internal.platform.embedded.BranchDatabase.Fault;
 import io.tandem.spi.TransactionLog;
 import io.tandem.spi.TransactionSettings;
@@ -205,8 +206,11 @@ class RecoveryTest {
         TransactionLog other = journal ? new TransactionLog.Files(log) : new TransactionLog.Journal(log);
         TransactionSettings settings = Node.settings(other, Node.NAME, Duration.ofMinutes(10));
 
-        try (Node node = Node.start(settings, shop, warehouse)) {
+        try (LoggedMessages logged = new LoggedMessages();
+                Node node = Node.start(settings, shop, warehouse)) {
             assertThat(Node.decisions(log)).hasSize(1);
+            assertThat(logged.texts())
+                    .anyMatch(text -> text.contains("TANDEM00411: 1 decisions of the transaction log"));
         }
         warehouse.reachable(true);
         try (Node node = Node.start(settings, shop, warehouse)) {

@@ -3,6 +3,7 @@ package io.tandem.internal.platform.embedded.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.internal.messages.LoggedMessages;
 import io.tandem.internal.platform.embedded.journal.Operation.Create;
 import io.tandem.internal.platform.embedded.journal.Operation.Force;
 import io.tandem.internal.platform.embedded.journal.Operation.ForceNames;
@@ -46,9 +47,16 @@ class JournalFailureTest {
         journal.write(key(1), new byte[100]);
         failOnce(Force.class);
 
-        assertThatThrownBy(() -> journal.write(key(2), new byte[100]))
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("TANDEM00164: The transaction log in memory failed (No space left on device)");
+        try (LoggedMessages logged = new LoggedMessages()) {
+            assertThatThrownBy(() -> journal.write(key(2), new byte[100]))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith(
+                            "TANDEM00164: The transaction log in memory failed (No space left on device)");
+            assertThat(logged.texts())
+                    .singleElement()
+                    .asString()
+                    .contains("TANDEM00410: The transaction log in memory failed: No space left on device.");
+        }
         assertThatThrownBy(() -> journal.write(key(3), new byte[100]))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("TANDEM00164: ");

@@ -1,0 +1,85 @@
+package io.tandem.internal.platform.payara;
+
+import io.tandem.internal.platform.server.Naming;
+import io.tandem.internal.platform.server.RecoverySource;
+import io.tandem.internal.platform.server.ServerPlatform;
+import io.tandem.spi.DataSourceSupport;
+import io.tandem.spi.PlatformException;
+import io.tandem.spi.RecoverableConnection;
+import jakarta.transaction.TransactionManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.CommonDataSource;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Payara and GlassFish, whose transaction service has a log of its own. */
+final class PayaraPlatform extends ServerPlatform {
+
+    /** A connection under this name is enlisted by the transaction, one under the plain name by the running invocation. */
+    private static final String BY_TRANSACTION = "__pm";
+
+    private final List<RecoverySource> sources = new ArrayList<>();
+    private final ServerRecovery recovery;
+    private @Nullable Runnable unregister;
+
+    PayaraPlatform(String name, TransactionManager manager) {
+        super(name, manager);
+        this.recovery = new ServerRecovery(manager.getClass().getClassLoader());
+    }
+
+    /**
+     * The interceptor of {@code @Transactional} clears the invocation's transaction before the commit. What a connection of
+     * the plain name flushes then is committed at once, and stays where the transaction rolls back.
+     */
+    @Override
+    public Optional<CommonDataSource> dataSource(String jndiName) {
+        // first the plain name: the server makes a resource, with both its names, at its first look-up
+        if (Naming.dataSource(jndiName).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CommonDataSource> byTransaction = Naming.find(jndiName + BY_TRANSACTION, CommonDataSource.class);
+        if (byTransaction.isEmpty()) {
+            throw new PlatformException(
+                    "It is there, but not as '" + jndiName + BY_TRANSACTION
+                            + "', so that what is flushed at the commit would"
+                            + " be committed on its own (data sources of @DataSourceDefinition are like that)",
+                    null);
+        }
+        return byTransaction;
+    }
+
+    @Override
+    public DataSourceSupport support(DataSource dataSource) {
+        return ServerDataSource.support(dataSource);
+    }
+
+    @Override
+    public void checkTwoPhase() {
+        recovery.check(name());
+    }
+
+    @Override
+    public void recover(RecoverableConnection connection) {
+        sources.add(new RecoverySource(connection));
+    }
+
+    @Override
+    public void startRecovery() {
+        if (!sources.isEmpty()) {
+            unregister = recovery.register(List.copyOf(sources));
+        }
+    }
+
+    @Override
+    public void stop() {
+        Runnable registered = unregister;
+        unregister = null;
+        if (registered != null) {
+            registered.run();
+        }
+        sources.forEach(RecoverySource::close);
+        sources.clear();
+    }
+}

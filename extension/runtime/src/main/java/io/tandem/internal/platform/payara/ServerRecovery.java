@@ -1,0 +1,99 @@
+package io.tandem.internal.platform.payara;
+
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+
+import io.tandem.internal.platform.server.RecoverySource;
+import io.tandem.spi.PlatformException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Recovery of the server, as far as Tandem has to talk to it: its services are HK2's. */
+final class ServerRecovery {
+
+    private static final String HANDLER = "com.sun.enterprise.transaction.spi.RecoveryResourceHandler";
+    private static final String HABITAT = "org.glassfish.internal.api.Globals";
+    private static final String LOCATOR = "org.glassfish.hk2.api.ServiceLocator";
+    private static final String UTILITIES = "org.glassfish.hk2.utilities.ServiceLocatorUtilities";
+    private static final String DESCRIPTOR = "org.glassfish.hk2.api.Descriptor";
+    private static final String SERVICE = "com.sun.enterprise.transaction.config.TransactionService";
+
+    private final ClassLoader loader;
+
+    ServerRecovery(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Without automatic recovery what a crash left prepared stays so. */
+    void check(String server) {
+        Object service = call(
+                LOCATOR,
+                "getService",
+                habitat(),
+                new Class<?>[] {Class.class, Annotation[].class},
+                type(SERVICE),
+                new Annotation[0]);
+        if (service != null && !"true".equals(call(SERVICE, "getAutomaticRecovery", service, new Class<?>[0]))) {
+            LIFECYCLE.noAutomaticRecovery(server);
+        }
+    }
+
+    /** Lets recovery know of connections; the answer takes that back. */
+    Runnable register(List<RecoverySource> sources) {
+        Class<?> type = type(HANDLER);
+        Object handler = Proxy.newProxyInstance(loader, new Class<?>[] {type}, new RecoveryHandler(sources));
+        Object habitat = habitat();
+        Object descriptor = call(
+                UTILITIES,
+                "addOneConstant",
+                null,
+                new Class<?>[] {type(LOCATOR), Object.class, String.class, Type[].class},
+                habitat,
+                handler,
+                "tandem-" + System.identityHashCode(handler),
+                new Type[] {type});
+        return () -> call(
+                UTILITIES,
+                "removeOneDescriptor",
+                null,
+                new Class<?>[] {type(LOCATOR), type(DESCRIPTOR)},
+                habitat,
+                descriptor);
+    }
+
+    private Object habitat() {
+        Object habitat = call(HABITAT, "getDefaultHabitat", null, new Class<?>[0]);
+        if (habitat == null) {
+            throw new PlatformException("The server has no service locator", null);
+        }
+        return habitat;
+    }
+
+    private Class<?> type(String name) {
+        try {
+            return Class.forName(name, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw unknown(e);
+        }
+    }
+
+    private @Nullable Object call(
+            String type, String name, @Nullable Object target, Class<?>[] parameters, @Nullable Object... arguments) {
+        try {
+            Method method = type(type).getMethod(name, parameters);
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw new PlatformException("The server refuses " + name + ": " + e.getCause(), e);
+        } catch (ReflectiveOperationException e) {
+            throw unknown(e);
+        }
+    }
+
+    private static PlatformException unknown(ReflectiveOperationException e) {
+        return new PlatformException("This version of the server is not known to Tandem: " + e, e);
+    }
+}

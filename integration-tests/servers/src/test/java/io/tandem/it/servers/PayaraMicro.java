@@ -1,0 +1,145 @@
+package io.tandem.it.servers;
+
+import io.tandem.it.support.Database;
+import io.tandem.it.support.TestClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** A Payara Micro with a root directory of its own. */
+final class PayaraMicro implements Server {
+
+    private static final String VERSION = System.getProperty("payara.version");
+    private static final Path JAR = Path.of(System.getProperty("servers.directory"), "payara-micro-" + VERSION + ".jar")
+            .toAbsolutePath();
+
+    private final Path base = TestClasses.workDirectory("payara");
+    private final int port = 8080 + Ports.freeOffset(8080);
+    private final List<String> commands = new ArrayList<>(List.of(
+            "set configs.config.server-config.transaction-service.automatic-recovery=true",
+            "set configs.config.server-config.transaction-service.tx-log-dir=" + base.resolve("log")));
+    private final Map<String, Path> deployed = new LinkedHashMap<>();
+    private ServerProcess process;
+
+    /** Adds an XA data source, {@code jdbc/} and its name. */
+    PayaraMicro xaDataSource(String name, Database database) {
+        return dataSource(name, database, "javax.sql.XADataSource", "org.postgresql.xa.PGXADataSource");
+    }
+
+    /** Adds a data source without XA. */
+    PayaraMicro plainDataSource(String name, Database database) {
+        return dataSource(name, database, "javax.sql.DataSource", "org.postgresql.ds.PGSimpleDataSource");
+    }
+
+    private PayaraMicro dataSource(String name, Database database, String type, String driver) {
+        URI address = URI.create(database.url().substring("jdbc:".length()));
+        commands.add("create-jdbc-connection-pool --restype=%s --datasourceclassname=%s --property=%s pool-%s"
+                .formatted(
+                        type,
+                        driver,
+                        "serverName=localhost:portNumber=%d:databaseName=%s:user=%s:password=%s"
+                                .formatted(
+                                        address.getPort(),
+                                        address.getPath().substring(1),
+                                        database.username(),
+                                        database.password()),
+                        name));
+        commands.add("create-jdbc-resource --connectionpoolid=pool-%1$s jdbc/%1$s".formatted(name));
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return "Payara Micro " + VERSION;
+    }
+
+    @Override
+    public void start() {
+        try {
+            Path script = Files.write(base.resolve("commands.txt"), commands);
+            List<String> command = new ArrayList<>(ServerProcess.JVM);
+            command.addAll(opened());
+            command.addAll(List.of(
+                    "-cp",
+                    JAR + ":" + Jars.TESTS,
+                    PayaraLauncher.class.getName(),
+                    String.valueOf(port),
+                    base.resolve("root").toString(),
+                    Jars.POSTGRESQL.toString(),
+                    script.toString()));
+            deployed.values().forEach(war -> command.add(war.toString()));
+            Files.createDirectories(base.resolve("root"));
+            Path output = base.resolve("output.txt");
+            int before = Files.exists(output) ? Files.readString(output).length() : 0;
+            process = ServerProcess.start(command, base, output);
+            process.awaitLine("TOLD start", before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the manifest opens, which counts only where the jar itself is started. */
+    private static List<String> opened() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            Attributes attributes = jar.getManifest().getMainAttributes();
+            return Stream.of("Add-Opens", "Add-Exports")
+                    .flatMap(name -> Optional.ofNullable(attributes.getValue(name)).stream()
+                            .flatMap(value -> Stream.of(value.split(" ")))
+                            .map(each -> "--" + name.toLowerCase(Locale.ROOT) + "=" + each + "=ALL-UNNAMED"))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void deploy(String name, Path war) {
+        try {
+            Path kept = Files.createDirectories(base.resolve("wars")).resolve(name + ".war");
+            Files.copy(war, kept, StandardCopyOption.REPLACE_EXISTING);
+            int before = process.output().length();
+            process.tell("deploy " + name + " " + kept);
+            String told = process.awaitLine("TOLD deploy " + name, before);
+            // it answers true whatever happens
+            if (!told.contains("[" + name) && !told.contains(", " + name)) {
+                throw new DeploymentFailure(told + process.output().substring(before));
+            }
+            deployed.put(name, kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void undeploy(String name) {
+        int before = process.output().length();
+        process.tell("undeploy " + name);
+        process.awaitLine("TOLD undeploy " + name, before);
+        deployed.remove(name);
+    }
+
+    @Override
+    public Door door(String name) {
+        return new Door("http://localhost:" + port + "/" + name);
+    }
+
+    @Override
+    public ServerProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,26 @@
+package io.tandem.it.servers;
+
+/** The application as it is deployed on Payara: it brings Hibernate. */
+final class PayaraWars {
+
+    private PayaraWars() {}
+
+    /** With the data sources of the server that have the names of the connections. */
+    static SuiteWar byName(Databases databases) {
+        SuiteWar war = new SuiteWar().with(Databases.common()).libraries(Jars.HIBERNATE);
+        for (String name : databases.byName().keySet()) {
+            war.with("sql.connection." + name + ".datasource", "jdbc/" + name);
+        }
+        return war;
+    }
+
+    /** With pools of Tandem's own. */
+    static SuiteWar byUrl(Databases databases) {
+        return new SuiteWar()
+                .with(Databases.common())
+                .with(databases.byUrl())
+                .libraries(Jars.HIBERNATE)
+                .libraries(Jars.AGROAL)
+                .library(Jars.POSTGRESQL);
+    }
+}
