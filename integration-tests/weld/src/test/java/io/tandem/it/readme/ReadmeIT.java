@@ -86,8 +86,8 @@ class ReadmeIT extends Scenario {
 
     private static void assertContained(String snippet, Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).anySatisfy(file -> assertThat(Files.readString(file))
-                    .contains(snippet));
+            assertThat(files.filter(Files::isRegularFile))
+                    .anySatisfy(file -> assertThat(Files.readString(file)).contains(snippet));
         }
     }
 }
