@@ -3,6 +3,7 @@ package io.tandem.junit5.internal.container;
 import static io.tandem.junit5.internal.messages.FixtureMessages.FIXTURE;
 
 import io.tandem.Connection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,10 @@ final class TestKeys {
     }
 
     boolean echo(String connection) {
-        return find(connection, "echo", true).map(TestKeys::on).orElse(isSet("sql.test.echo"));
+        String own = PREFIX + connection + ".echo";
+        return config.getOptionalValue(own, String.class)
+                .map(value -> on(own, value))
+                .orElseGet(() -> isSet("sql.test.echo"));
     }
 
     /** Whether databases are those of a PostgreSQL server that the fixture starts. */
@@ -76,8 +80,9 @@ final class TestKeys {
 
     /** Whether two-phase commit is on; a server that can't prepare needs it off. */
     boolean twophase() {
-        return config.getOptionalValue("sql.test.twophase", String.class)
-                .map(TestKeys::on)
+        String key = "sql.test.twophase";
+        return config.getOptionalValue(key, String.class)
+                .map(value -> on(key, value))
                 .orElse(true);
     }
 
@@ -88,10 +93,16 @@ final class TestKeys {
 
     /** Also {@code -Dsql.test.postgres} without a value, which MicroProfile Config takes for absent. */
     private boolean isSet(String key) {
-        return config.getOptionalValue(key, String.class).map(TestKeys::on).orElse("".equals(System.getProperty(key)));
+        return config.getOptionalValue(key, String.class)
+                .map(value -> on(key, value))
+                .orElse("".equals(System.getProperty(key)));
     }
 
-    private static boolean on(String value) {
-        return value.equalsIgnoreCase("true");
+    private static boolean on(String key, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(FIXTURE.notBoolean(key, value));
+        };
     }
 }

@@ -78,4 +78,7 @@ public interface FixtureMessages {
             id = 514,
             value = "The application did not start after the crash, or left something in doubt. Its output:%n%s")
     String notRestarted(String output);
+
+    @Message(id = 515, value = "'%s' is neither true nor false: %s")
+    String notBoolean(String key, String value);
 }
