@@ -7,12 +7,17 @@ import io.tandem.internal.metrics.MicrometerMeters;
 import io.tandem.internal.operations.Operations;
 import io.tandem.internal.runtime.Tandem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -51,7 +56,7 @@ final class Monitoring {
                     .ifPresent(registry -> found.add(operations -> MicrometerMeters.bind(registry, operations)));
         }
         if (isPresent(MICROPROFILE)) {
-            registry(beanManager, MicroProfileMeters.registryType())
+            injected(beanManager, MicroProfileMeters.injectionPoint())
                     .ifPresent(registry -> found.add(operations -> MicroProfileMeters.bind(registry, operations)));
         }
         return found;
@@ -60,6 +65,20 @@ final class Monitoring {
     private static Optional<Object> registry(BeanManager beanManager, Class<?> type) {
         Instance<?> registries = beanManager.createInstance().select(type);
         return registries.isResolvable() ? Optional.of(registries.get()) : Optional.empty();
+    }
+
+    /** What would be injected into the only field of a class. */
+    private static Optional<Object> injected(BeanManager beanManager, Class<?> holder) {
+        InjectionPoint point = beanManager.createInjectionPoint(
+                beanManager.createAnnotatedType(holder).getFields().iterator().next());
+        Set<Bean<?>> beans =
+                beanManager.getBeans(point.getType(), point.getQualifiers().toArray(Annotation[]::new));
+        try {
+            return Optional.ofNullable(beanManager.resolve(beans))
+                    .map(bean -> beanManager.getInjectableReference(point, beanManager.createCreationalContext(bean)));
+        } catch (AmbiguousResolutionException several) {
+            return Optional.empty();
+        }
     }
 
     /** Begins to show. */

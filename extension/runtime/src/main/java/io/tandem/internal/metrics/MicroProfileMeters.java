@@ -30,9 +30,9 @@ public final class MicroProfileMeters implements AutoCloseable {
         this.registry = registry;
     }
 
-    /** The type of a registry. */
-    public static Class<?> registryType() {
-        return MetricRegistry.class;
+    /** The class with the field that a registry would be injected into. */
+    public static Class<?> injectionPoint() {
+        return MetricRegistryPoint.class;
     }
 
     /** Registers the metrics in a registry; closing removes them. */

@@ -2,6 +2,7 @@ package io.tandem.it.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.metrics.SharedMetricRegistries;
 import io.tandem.Session;
 import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
@@ -28,7 +29,7 @@ class MicroProfileMetricsIT {
     void showTransactionsPoolsAndRecovery() throws Exception {
         MetricRegistry metrics;
         try (Application application = archives.start()) {
-            metrics = application.bean(MetricRegistry.class);
+            metrics = SharedMetricRegistries.getOrCreate(MetricRegistry.APPLICATION_SCOPE);
             EntityManager invoices = application.bean(EntityManager.class, Session.Literal.of("default"));
             EntityManager postings = application.bean(EntityManager.class, Session.Literal.of("books"));
             double[] active = new double[1];

@@ -13,7 +13,6 @@ import io.tandem.spi.DecisionKeeper;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
 import java.nio.ByteBuffer;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -23,9 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.sql.XAConnection;
-import javax.transaction.xa.XAException;
-import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
@@ -127,44 +123,19 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
             return;
         }
         Set<ByteBuffer> done = new HashSet<>(committed);
-        for (RecoverableConnection connection : connections.get()) {
-            try {
-                done.removeAll(commit(connection));
-            } catch (SQLException | XAException e) {
-                RECOVERY.decidedBranchWaits(connection.name(), e.toString());
-                done.clear();
-            }
-        }
-        committed.removeAll(done);
-    }
-
-    /**
-     * Commits the branches of committed transactions on one connection.
-     *
-     * @return the transactions with branches that could not be
-     */
-    private Set<ByteBuffer> commit(RecoverableConnection connection) throws SQLException, XAException {
-        Set<ByteBuffer> left = new HashSet<>();
-        XAConnection opened = connection.open();
-        try {
-            XAResource resource = opened.getXAResource();
-            for (Xid xid : prepared(resource)) {
-                ByteBuffer transaction = ByteBuffer.wrap(xid.getGlobalTransactionId());
-                if (xid.getFormatId() == XATxConverter.FORMAT_ID && committed.contains(transaction)) {
-                    try {
-                        resource.commit(xid, false);
-                    } catch (XAException e) {
-                        if (e.errorCode != XAException.XAER_NOTA) {
-                            RECOVERY.decidedBranchWaits(connection.name(), e.toString());
-                            left.add(transaction);
-                        }
+        try (PreparedWork work = new PreparedWork(connections.get())) {
+            for (PreparedWork.Place place : work.places()) {
+                for (Xid xid : List.copyOf(place.prepared())) {
+                    ByteBuffer transaction = ByteBuffer.wrap(xid.getGlobalTransactionId());
+                    if (committed.contains(transaction) && !place.end(xid, true)) {
+                        done.remove(transaction);
                     }
                 }
             }
-        } finally {
-            opened.close();
+            if (work.complete()) {
+                committed.removeAll(done);
+            }
         }
-        return left;
     }
 
     /** Before the first transaction: forgets the commitments that no branch waits for. */
@@ -174,19 +145,10 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
         }
         Set<String> asked = new HashSet<>();
         Set<String> waiting = new HashSet<>();
-        for (RecoverableConnection connection : connections.get()) {
-            try {
-                XAConnection opened = connection.open();
-                try {
-                    for (Xid xid : prepared(opened.getXAResource())) {
-                        waiting.add(HexFormat.of().formatHex(xid.getGlobalTransactionId()));
-                    }
-                    asked.add(connection.name());
-                } finally {
-                    opened.close();
-                }
-            } catch (SQLException | XAException e) {
-                RECOVERY.decidedBranchWaits(connection.name(), e.toString());
+        try (PreparedWork work = new PreparedWork(connections.get())) {
+            for (PreparedWork.Place place : work.places()) {
+                asked.add(place.name());
+                place.prepared().forEach(xid -> waiting.add(HexFormat.of().formatHex(xid.getGlobalTransactionId())));
             }
         }
         for (DecisionKeeper keeper : keepers) {
@@ -209,10 +171,5 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
             RECOVERY.keeperUnreachable(keeper.name(), e.toString());
             return List.of();
         }
-    }
-
-    private static Xid[] prepared(XAResource resource) throws XAException {
-        Xid[] found = resource.recover(XAResource.TMSTARTRSCAN | XAResource.TMENDRSCAN);
-        return found != null ? found : new Xid[0];
     }
 }

@@ -20,7 +20,7 @@ final class PreparedWork implements AutoCloseable {
 
     private final Map<String, Place> places = new HashMap<>();
     private final List<XAConnection> opened = new ArrayList<>();
-    private final int asked;
+    private boolean complete = true;
 
     /**
      * One database.
@@ -55,7 +55,6 @@ final class PreparedWork implements AutoCloseable {
     }
 
     PreparedWork(Collection<RecoverableConnection> connections) {
-        asked = connections.size();
         for (RecoverableConnection connection : connections) {
             try {
                 XAConnection own = connection.open();
@@ -67,13 +66,14 @@ final class PreparedWork implements AutoCloseable {
                 places.put(connection.recoveryName(), new Place(connection.name(), resource, prepared));
             } catch (SQLException | XAException e) {
                 RECOVERY.unreachable(connection.name(), e.toString());
+                complete = false;
             }
         }
     }
 
     /** Whether every connection has answered. */
     boolean complete() {
-        return places.size() == asked;
+        return complete;
     }
 
     Collection<Place> places() {
