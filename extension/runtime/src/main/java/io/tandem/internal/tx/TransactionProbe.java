@@ -48,8 +48,7 @@ final class TransactionProbe {
                 | RollbackException
                 | HeuristicMixedException
                 | HeuristicRollbackException e) {
-            XAException failure =
-                    new XAException("Connection '" + connection + "' could not be prepared: " + words(e));
+            XAException failure = new XAException("Connection '" + connection + "' could not be prepared: " + words(e));
             failure.initCause(e);
             throw failure;
         }

@@ -30,7 +30,8 @@ final class Jars {
             .toList();
 
     /** The compiled tests. */
-    static final Path TESTS = Path.of(System.getProperty("basedir", ""), "target", "test-classes").toAbsolutePath();
+    static final Path TESTS =
+            Path.of(System.getProperty("basedir", ""), "target", "test-classes").toAbsolutePath();
 
     private Jars() {}
 

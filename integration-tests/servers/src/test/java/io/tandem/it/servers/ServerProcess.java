@@ -24,7 +24,7 @@ final class ServerProcess implements AutoCloseable {
             "-XX:SoftRefLRUPolicyMSPerMB=0",
             "-Djava.awt.headless=true");
 
-    static final Duration PATIENCE = Duration.ofSeconds(180);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration STOP = Duration.ofSeconds(45);
 
@@ -83,7 +83,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Optional<String> line(String beginning, int from) {
-        return output().substring(from).lines().filter(line -> line.startsWith(beginning)).findFirst();
+        return output().substring(from)
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst();
     }
 
     /** Ends it in order. */

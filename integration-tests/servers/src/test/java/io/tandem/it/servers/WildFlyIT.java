@@ -62,7 +62,8 @@ class WildFlyIT {
 
         assertThat(lines)
                 .isNotEmpty()
-                .allMatch(line -> line.contains(
-                        "on WildFly: default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
+                .allMatch(
+                        line -> line.contains(
+                                "on WildFly: default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
     }
 }

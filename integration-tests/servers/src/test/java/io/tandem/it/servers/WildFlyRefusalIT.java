@@ -36,8 +36,9 @@ class WildFlyRefusalIT {
     @Test
     void aDataSourceWithoutXaIsRefusedUnderTwoPhase() {
         assertRefused(byName().with("sql.connection.warehouse.datasource", "java:jboss/datasources/plain"))
-                .contains("TANDEM00142: Connection 'warehouse' can't take part in two-phase commit:"
-                        + " 'java:jboss/datasources/plain' is no javax.sql.XADataSource. Define it as an XA data source");
+                .contains(
+                        "TANDEM00142: Connection 'warehouse' can't take part in two-phase commit:"
+                                + " 'java:jboss/datasources/plain' is no javax.sql.XADataSource. Define it as an XA data source");
     }
 
     @Test
@@ -66,12 +67,10 @@ class WildFlyRefusalIT {
 
     @Test
     void aPoolOfTandemsOwnNeedsAgroal() {
-        assertRefused(new SuiteWar()
-                        .with(Databases.common())
-                        .with(OWN.byUrl())
-                        .library(Jars.POSTGRESQL))
-                .contains("TANDEM00172: Connection 'warehouse' needs a pool of Tandem's own, and Agroal is not on the class"
-                        + " path. Add io.agroal:agroal-pool");
+        assertRefused(new SuiteWar().with(Databases.common()).with(OWN.byUrl()).library(Jars.POSTGRESQL))
+                .contains(
+                        "TANDEM00172: Connection 'warehouse' needs a pool of Tandem's own, and Agroal is not on the class"
+                                + " path. Add io.agroal:agroal-pool");
     }
 
     @Test
@@ -105,8 +104,7 @@ class WildFlyRefusalIT {
 
     /** The warehouse is defined by the application. */
     private static SuiteWar defined() {
-        return byName()
-                .with("sql.connection.warehouse.datasource", "java:app/jdbc/warehouse")
+        return byName().with("sql.connection.warehouse.datasource", "java:app/jdbc/warehouse")
                 .library(Jars.POSTGRESQL)
                 .text("WEB-INF/web.xml", Applications.dataSourceDefinition(DATABASES.warehouse()));
     }

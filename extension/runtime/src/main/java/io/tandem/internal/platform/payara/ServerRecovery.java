@@ -22,6 +22,8 @@ final class ServerRecovery {
     private static final String DESCRIPTOR = "org.glassfish.hk2.api.Descriptor";
     private static final String SERVICE = "com.sun.enterprise.transaction.config.TransactionService";
 
+    private static final String TRANSACTIONS = "com.sun.jts.CosTransactions.DefaultTransactionService";
+
     private final ClassLoader loader;
 
     ServerRecovery(ClassLoader loader) {
@@ -30,11 +32,21 @@ final class ServerRecovery {
 
     /** Without automatic recovery what a crash left prepared stays so. */
     void check(String server) {
-        Object service = call(LOCATOR, "getService", habitat(), new Class<?>[] {Class.class, Annotation[].class},
-                type(SERVICE), new Annotation[0]);
+        Object service = call(
+                LOCATOR,
+                "getService",
+                habitat(),
+                new Class<?>[] {Class.class, Annotation[].class},
+                type(SERVICE),
+                new Annotation[0]);
         if (service != null && !"true".equals(call(SERVICE, "getAutomaticRecovery", service, new Class<?>[0]))) {
             LIFECYCLE.noAutomaticRecovery(server);
         }
+    }
+
+    /** Whether the server has looked for in-doubt work already. */
+    boolean over() {
+        return Boolean.TRUE.equals(call(TRANSACTIONS, "isActive", null, new Class<?>[0]));
     }
 
     /** Lets recovery know of connections; the answer takes that back. */
@@ -42,11 +54,22 @@ final class ServerRecovery {
         Class<?> type = type(HANDLER);
         Object handler = Proxy.newProxyInstance(loader, new Class<?>[] {type}, new RecoveryHandler(sources));
         Object habitat = habitat();
-        Object descriptor = call(UTILITIES, "addOneConstant", null,
+        Object descriptor = call(
+                UTILITIES,
+                "addOneConstant",
+                null,
                 new Class<?>[] {type(LOCATOR), Object.class, String.class, Type[].class},
-                habitat, handler, "tandem-" + System.identityHashCode(handler), new Type[] {type});
-        return () -> call(UTILITIES, "removeOneDescriptor", null,
-                new Class<?>[] {type(LOCATOR), type(DESCRIPTOR)}, habitat, descriptor);
+                habitat,
+                handler,
+                "tandem-" + System.identityHashCode(handler),
+                new Type[] {type});
+        return () -> call(
+                UTILITIES,
+                "removeOneDescriptor",
+                null,
+                new Class<?>[] {type(LOCATOR), type(DESCRIPTOR)},
+                habitat,
+                descriptor);
     }
 
     private Object habitat() {
