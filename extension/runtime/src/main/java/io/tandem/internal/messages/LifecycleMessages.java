@@ -58,4 +58,13 @@ public interface LifecycleMessages extends BasicLogger {
                     "Automatic recovery is off in %s: what a crash leaves prepared stays so, with its locks. Switch it on with"
                             + " 'asadmin set configs.config.server-config.transaction-service.automatic-recovery=true'.")
     void noAutomaticRecovery(String platform);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 23,
+            value =
+                    "%1$s looks for in-doubt work once, with its first transaction, and that has been: what an earlier life left prepared"
+                            + " by pools of Tandem's own is not resolved before a restart in which this application comes first. Data sources"
+                            + " of the server's have no such limit ('sql.connection.N.datasource').")
+    void recoveredTooLate(String platform);
 }

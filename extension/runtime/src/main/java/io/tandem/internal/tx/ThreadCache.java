@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadCache implements ConnectionCache {
 
+    @SuppressWarnings("ThreadLocalUsage") // each pool has its own
     private final ThreadLocal<WeakReference<Acquirable>> last = new ThreadLocal<>();
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A Payara Micro that deploys and undeploys while it runs, told so by its input: on its own it deploys at its start only.
- * Arguments: port, root directory, a library, a file of administration commands, and the applications it begins with.
+ * Arguments: port, root directory, a library, a file of administration commands. What was deployed the root directory keeps.
  */
 final class PayaraLauncher {
 
@@ -31,15 +31,12 @@ final class PayaraLauncher {
         type.getMethod("setPostBootHandler", Consumer.class).invoke(micro, (Consumer<Object>) runner -> {
             try {
                 for (String line : Files.readAllLines(commands)) {
-                    System.out.println("TOLD " + line + " -> " + administer(runner, line.split(" ")));
+                    System.out.println("TOLD " + line + " -> " + administer(runner, line.split(" ", -1)));
                 }
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
-        for (int i = 4; i < arguments.length; i++) {
-            type.getMethod("addDeploymentFile", File.class).invoke(micro, new File(arguments[i]));
-        }
         Object runtime = type.getMethod("bootStrap").invoke(micro);
         System.out.println("TOLD start");
         obey(runtime);
@@ -59,7 +56,7 @@ final class PayaraLauncher {
         Class<?> type = Class.forName("fish.payara.micro.PayaraMicroRuntime", true, loader(runtime));
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Object outcome = "done";
             try {
                 if (words[0].equals("deploy")) {

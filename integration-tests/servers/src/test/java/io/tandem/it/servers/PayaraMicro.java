@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -30,8 +28,12 @@ final class PayaraMicro implements Server {
     private final List<String> commands = new ArrayList<>(List.of(
             "set configs.config.server-config.transaction-service.automatic-recovery=true",
             "set configs.config.server-config.transaction-service.tx-log-dir=" + base.resolve("log")));
-    private final Map<String, Path> deployed = new LinkedHashMap<>();
     private ServerProcess process;
+
+    PayaraMicro withoutAutomaticRecovery() {
+        commands.set(0, commands.get(0).replace("=true", "=false"));
+        return this;
+    }
 
     /** Adds an XA data source, {@code jdbc/} and its name. */
     PayaraMicro xaDataSource(String name, Database database) {
@@ -79,7 +81,6 @@ final class PayaraMicro implements Server {
                     base.resolve("root").toString(),
                     Jars.POSTGRESQL.toString(),
                     script.toString()));
-            deployed.values().forEach(war -> command.add(war.toString()));
             Files.createDirectories(base.resolve("root"));
             Path output = base.resolve("output.txt");
             int before = Files.exists(output) ? Files.readString(output).length() : 0;
@@ -114,7 +115,6 @@ final class PayaraMicro implements Server {
             if (!told.contains("[" + name) && !told.contains(", " + name)) {
                 throw new DeploymentFailure(told + process.output().substring(before));
             }
-            deployed.put(name, kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +125,6 @@ final class PayaraMicro implements Server {
         int before = process.output().length();
         process.tell("undeploy " + name);
         process.awaitLine("TOLD undeploy " + name, before);
-        deployed.remove(name);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tandem.it.servers;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A server that applications are deployed on. */
 interface Server extends AutoCloseable {
@@ -22,6 +23,11 @@ interface Server extends AutoCloseable {
 
     /** Where an application answers. */
     Door door(String name);
+
+    /** The decisions in its log, where that can be told. */
+    default List<Path> decisions() {
+        return List.of();
+    }
 
     /** Its process. */
     ServerProcess process();

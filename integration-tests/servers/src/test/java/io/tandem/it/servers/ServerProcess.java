@@ -24,7 +24,7 @@ final class ServerProcess implements AutoCloseable {
             "-XX:SoftRefLRUPolicyMSPerMB=0",
             "-Djava.awt.headless=true");
 
-    static final Duration PATIENCE = Duration.ofSeconds(180);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration STOP = Duration.ofSeconds(45);
 

@@ -84,8 +84,8 @@ final class WildFly implements Server {
         return this;
     }
 
-    /** The decisions in its log. */
-    List<Path> decisions() {
+    @Override
+    public List<Path> decisions() {
         Path log = base.resolve("data/tx-object-store");
         if (!Files.exists(log)) {
             return List.of();

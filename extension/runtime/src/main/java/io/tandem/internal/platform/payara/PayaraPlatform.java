@@ -1,11 +1,18 @@
 package io.tandem.internal.platform.payara;
 
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+
 import io.tandem.internal.platform.server.Naming;
 import io.tandem.internal.platform.server.RecoverySource;
 import io.tandem.internal.platform.server.ServerPlatform;
 import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +76,26 @@ final class PayaraPlatform extends ServerPlatform {
     public void startRecovery() {
         if (!sources.isEmpty()) {
             unregister = recovery.register(List.copyOf(sources));
+            if (recovery.over()) {
+                LIFECYCLE.recoveredTooLate(name());
+            } else {
+                awakenRecovery();
+            }
+        }
+    }
+
+    /** The server looks for what is in doubt when the first transaction has a resource: once, for what it knows then. */
+    private void awakenRecovery() {
+        try {
+            transactionManager().begin();
+            transactionManager().getTransaction().enlistResource(new IdleResource());
+            transactionManager().commit();
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new PlatformException("The server can't run an empty transaction: " + e, e);
         }
     }
 

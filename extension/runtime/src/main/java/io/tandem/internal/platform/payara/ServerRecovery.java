@@ -22,6 +22,8 @@ final class ServerRecovery {
     private static final String DESCRIPTOR = "org.glassfish.hk2.api.Descriptor";
     private static final String SERVICE = "com.sun.enterprise.transaction.config.TransactionService";
 
+    private static final String TRANSACTIONS = "com.sun.jts.CosTransactions.DefaultTransactionService";
+
     private final ClassLoader loader;
 
     ServerRecovery(ClassLoader loader) {
@@ -40,6 +42,11 @@ final class ServerRecovery {
         if (service != null && !"true".equals(call(SERVICE, "getAutomaticRecovery", service, new Class<?>[0]))) {
             LIFECYCLE.noAutomaticRecovery(server);
         }
+    }
+
+    /** Whether the server has looked for in-doubt work already. */
+    boolean over() {
+        return Boolean.TRUE.equals(call(TRANSACTIONS, "isActive", null, new Class<?>[0]));
     }
 
     /** Lets recovery know of connections; the answer takes that back. */

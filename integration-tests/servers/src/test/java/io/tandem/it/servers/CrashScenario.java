@@ -1,0 +1,111 @@
+package io.tandem.it.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.it.support.TestClasses;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A server is killed in the middle of commits, in all of its applications at the same time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CrashScenario {
+
+    static final String BY_NAME = "names";
+    static final String BY_URL = "urls";
+
+    private static final List<String> ALL = List.of("default", "warehouse", "ledger");
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+    private final Path wars = TestClasses.workDirectory("wars");
+    private final Map<String, Crash> applications = new LinkedHashMap<>();
+    private Server server;
+
+    /** A server, not started, with data sources of these databases. */
+    abstract Server create(Databases databases);
+
+    /** The applications that are deployed, by name. */
+    abstract Map<String, Function<Databases, SuiteWar>> wars();
+
+    Server server() {
+        return server;
+    }
+
+    @BeforeAll
+    void start() {
+        wars().keySet().forEach(name -> applications.put(name, new Crash()));
+        server = create(applications.getOrDefault(BY_NAME, new Crash()).behindProxies());
+        server.start();
+        wars().forEach((name, war) -> server.deploy(
+                name, war.apply(applications.get(name).behindProxies()).write(wars.resolve(name + ".war"))));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsDecidedIsCommittedAfterAKillBeforeTheFirstCommit() {
+        killAt("COMMIT PREPARED", ALL, "decided");
+        assertThat(applications.values())
+                .allSatisfy(crash -> assertThat(crash.prepared()).containsExactly(1L, 1L, 1L));
+
+        server.start();
+
+        resolved("decided", List.of(1L, 1L, 1L));
+    }
+
+    @Test
+    void whatIsDecidedIsCommittedAfterAKillBetweenTheCommits() {
+        killAt("COMMIT PREPARED", List.of("ledger"), "between");
+        assertThat(applications.values())
+                .allSatisfy(
+                        crash -> assertThat(crash.rows("between")).contains(1L).contains(0L));
+
+        server.start();
+
+        resolved("between", List.of(1L, 1L, 1L));
+    }
+
+    @Test
+    void whatIsNotDecidedIsRolledBackAfterAKillBetweenThePrepares() {
+        killAt("PREPARE TRANSACTION", List.of("ledger"), "undecided");
+        assertThat(applications.values())
+                .allSatisfy(crash -> assertThat(crash.prepared()).contains(1L).contains(0L));
+
+        server.start();
+
+        resolved("undecided", List.of(0L, 0L, 0L));
+    }
+
+    private void killAt(String statement, List<String> connections, String item) {
+        CountDownLatch held = new CountDownLatch(applications.size());
+        applications.forEach((name, crash) -> {
+            crash.holdAt(statement, connections, held);
+            Crash.sell(server.door(name), item);
+        });
+        Crash.await(held);
+        server.process().kill();
+        applications.values().forEach(Crash::letPass);
+    }
+
+    private void resolved(String item, List<Long> rows) {
+        Awaitility.await().atMost(RECOVERY).untilAsserted(() -> assertThat(applications)
+                .allSatisfy((name, crash) ->
+                        assertThat(crash.prepared()).as("prepared in " + name).containsOnly(0L)));
+        assertThat(applications)
+                .allSatisfy((name, crash) ->
+                        assertThat(crash.rows(item)).as("rows of " + name).isEqualTo(rows));
+        Awaitility.await().atMost(RECOVERY).until(() -> server.decisions().isEmpty());
+    }
+}
