@@ -3,6 +3,8 @@ package io.tandem.junit5.internal.database;
 import io.tandem.internal.tx.jdbc.SqlClassifier;
 import io.tandem.internal.tx.jdbc.SqlEffect;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,11 +43,28 @@ record SqlShape(Kind kind, String savepoint, boolean changes) {
     private static final Pattern LOCKING = pattern(
             "(SELECT\\s.*?)\\s+(FOR\\s+((NO\\s+KEY\\s+)?UPDATE|(KEY\\s+)?SHARE)\\b|LOCK\\s+IN\\s+SHARE\\b)[^')]*");
 
+    private static final int MOST_KNOWN = 1000;
+    private static final Map<String, SqlShape> KNOWN = new ConcurrentHashMap<>();
+
     private static Pattern pattern(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
+    /** Applications have few texts, and use them in every test. */
     static SqlShape of(String text) {
+        SqlShape known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        SqlShape shape = read(text);
+        KNOWN.put(text, shape);
+        return shape;
+    }
+
+    private static SqlShape read(String text) {
         String sql = COMMENTS.matcher(text).replaceFirst("");
         Kind kind = Kind.ORDINARY;
         switch (sql.isEmpty() ? ' ' : Character.toUpperCase(sql.charAt(0))) {
