@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What the application was given and has to close. Thread-safe. */
 final class Loans {
@@ -15,9 +16,19 @@ final class Loans {
 
     /** The same, seen until it is closed. */
     <T extends AutoCloseable> T lend(Class<T> type, T lent) {
+        return lendMade(type, returned -> new Lent(lent, returned).as(type));
+    }
+
+    /**
+     * The same for what can tell itself.
+     *
+     * @param lent makes it, given what it has to call when it is closed
+     */
+    <T extends AutoCloseable> T lendMade(Class<T> type, Function<Runnable, T> lent) {
         Object key = new Object();
-        open.put(key, new Loan(new Leak(name(type), Place.here()), lent));
-        return new Lent(lent, () -> open.remove(key)).as(type);
+        T made = lent.apply(() -> open.remove(key));
+        open.put(key, new Loan(new Leak(name(type), Place.here()), made));
+        return made;
     }
 
     /** StatelessSession: a stateless session. */

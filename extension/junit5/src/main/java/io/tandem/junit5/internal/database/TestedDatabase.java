@@ -224,7 +224,11 @@ public final class TestedDatabase implements AutoCloseable {
         if (Place.isPool()) {
             return handle(connection);
         }
-        return loans.lend(Connection.class, handle(connection));
+        return loans.lendMade(Connection.class, returned -> new ConnectionHandler(connection, () -> {
+                    returned.run();
+                    connection.close();
+                })
+                .as(Connection.class));
     }
 
     private static Connection handle(LogicalConnection connection) {

@@ -76,9 +76,12 @@ class LocalSandboxTest {
             Rig.execute(connection, "insert into item values (1)");
             connection.commit();
             rig.tested.leave();
-            Rig.execute(connection, "insert into item values (2)");
-            assertThat(rig.seenByOthers(ITEMS)).isEmpty();
-            connection.commit();
+            try (Connection later = rig.connection()) {
+                later.setAutoCommit(false);
+                Rig.execute(later, "insert into item values (2)");
+                assertThat(rig.seenByOthers(ITEMS)).isEmpty();
+                later.commit();
+            }
 
             assertThat(rig.seenByOthers(ITEMS)).containsExactly("2");
         }
@@ -94,10 +97,11 @@ class LocalSandboxTest {
             rig.tested.leave();
 
             assertThatThrownBy(() -> Rig.execute(connection, "insert into item values (2)"))
-                    .hasMessageContaining("is over");
-            assertThatThrownBy(connection::commit).hasMessageContaining("is over");
-            Rig.execute(connection, "insert into item values (3)");
-            connection.commit();
+                    .hasMessageContaining("closed");
+            assertThatThrownBy(connection::commit).hasMessageContaining("closed");
+            try (Connection later = rig.connection()) {
+                Rig.execute(later, "insert into item values (3)");
+            }
             assertThat(rig.seenByOthers(ITEMS)).containsExactly("3");
         }
     }

@@ -57,7 +57,6 @@ class SharedServiceTest {
 
         assertThat(warehouse.committed()).hasSize(1);
         assertThat(shop.opened()).allMatch(BranchConnection::closed);
-        assertThat(warehouse.opened()).noneMatch(BranchConnection::closed);
     }
 
     @Test
