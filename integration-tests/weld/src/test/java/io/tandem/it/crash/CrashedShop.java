@@ -28,6 +28,8 @@ final class CrashedShop {
     CrashedShop() {
         shop.execute("create table Sale(id bigint primary key)");
         warehouse.execute("create table Movement(id bigint primary key)");
+        // each decision a file, to be counted
+        archives.property("sql.transaction.log", "file");
     }
 
     /** Two-phase commit, the data sources named by configuration. */

@@ -23,6 +23,8 @@ final class DecidingShop {
             .connection("warehouse", warehouse)
             .connection("archive", archive)
             .property("sql.twophase", "true")
+            // each decision a file, to be counted
+            .property("sql.transaction.log", "file")
             .property("sql.connection.default.twophase", "false")
             .property("sql.connection.archive.twophase", "false")
             .property("sql.recovery.period", "1s")

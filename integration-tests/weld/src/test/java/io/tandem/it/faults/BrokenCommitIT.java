@@ -70,6 +70,8 @@ class BrokenCommitIT {
                 .connection("left", left.atPort(proxy.port()))
                 .connection("right", right)
                 .property("sql.twophase", "true")
+                // each decision a file, to be counted
+                .property("sql.transaction.log", "file")
                 .start();
         transfers = application.bean(Transfers.class);
         transactions = application.bean(TransactionManager.class);
