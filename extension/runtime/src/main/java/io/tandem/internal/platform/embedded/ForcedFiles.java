@@ -15,14 +15,16 @@ import io.tandem.internal.platform.embedded.journal.DiskDirectory;
 import io.tandem.internal.platform.embedded.journal.SegmentFile;
 import io.tandem.spi.UnknownDecisionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Narayana's store of files, made to survive a loss of power. Its own forces the file but not the directory that names it,
@@ -45,17 +47,34 @@ final class ForcedFiles extends ShadowNoFileLockStore {
         discardDrafts(root);
     }
 
-    /** What a process was writing when it died has never been a decision. */
+    /**
+     * What a process was writing when it died has never been a decision. A pass of recovery that was left behind in this
+     * process may still write here, so that a file may be gone before it is looked at.
+     */
     private static void discardDrafts(Path root) throws ObjectStoreException {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path draft :
-                    files.filter(file -> file.toString().endsWith(DRAFT)).toList()) {
-                Files.delete(draft);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (file.toString().endsWith(DRAFT)) {
+                        Files.deleteIfExists(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
             throw new ObjectStoreException(e);
         }
     }
