@@ -92,6 +92,14 @@ class DriverErrorsTest {
         assertThat(errors("postgresql").repairedOnePhase(decided)).isSameAs(decided);
     }
 
+    /** XAER_ASYNC, XAER_DUPID, XAER_OUTSIDE, XA_RETRY, and one that nobody knows: Narayana would call it a commit. */
+    @ParameterizedTest
+    @CsvSource({"-2", "-8", "-9", "4", "4711"})
+    void whatNoCommitInOnePhaseMayAnswerIsUnknown(int code) {
+        assertThat(errors("postgresql").repairedOnePhase(failure(code, "42000")).errorCode)
+                .isEqualTo(XAException.XAER_RMFAIL);
+    }
+
     @Test
     void theClassOfAnExceptionTellsALostConnection() {
         assertThat(DriverErrors.STANDARD.meaning(new SQLNonTransientConnectionException("gone", "HY000", 1)))

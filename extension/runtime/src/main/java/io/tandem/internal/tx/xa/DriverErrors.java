@@ -160,7 +160,7 @@ public record DriverErrors(
 
     /**
      * The failure of a commit in one phase. A lost answer is unknown, also where the driver answers code 0 (MariaDB), which
-     * Narayana would call a commit, or XAER_RMERR, which is a rollback by the book. What was refused is a rollback, also
+     * Narayana would call a commit as it does any code that no commit may answer, or XAER_RMERR, which is a rollback by the book. What was refused is a rollback, also
      * where the driver calls it a lost connection (PostgreSQL's, of a serialization failure).
      */
     public XAException repairedOnePhase(XAException e) {
@@ -171,10 +171,7 @@ public record DriverErrors(
             case LOST -> XaCodes.as(XAException.XAER_RMFAIL, e);
             case UNKNOWN_BRANCH -> XaCodes.as(XAException.XAER_NOTA, e);
             case ROLLED_BACK -> XaCodes.as(XAException.XA_RBROLLBACK, e);
-            case REFUSED ->
-                XaCodes.isError(e.errorCode) && e.errorCode != XAException.XA_RETRY
-                        ? e
-                        : XaCodes.as(XAException.XAER_RMFAIL, e);
+            case REFUSED -> XaCodes.ofCommit(e.errorCode) ? e : XaCodes.as(XAException.XAER_RMFAIL, e);
         };
     }
 }

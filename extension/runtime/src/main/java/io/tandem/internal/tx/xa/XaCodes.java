@@ -25,6 +25,11 @@ public final class XaCodes {
         return code == XAException.XA_RETRY || (code >= XAException.XAER_OUTSIDE && code <= XAException.XAER_ASYNC);
     }
 
+    /** Whether it is one of the errors that a commit in one phase may answer. */
+    static boolean ofCommit(int code) {
+        return code >= XAException.XAER_RMFAIL && code <= XAException.XAER_RMERR;
+    }
+
     /** Whether nobody can say any more that a failed commit ends, or has ended, as one. */
     public static boolean commitInDoubt(int code, boolean onePhase) {
         if (onePhase) {

@@ -28,6 +28,16 @@ final class Simulation {
             return torn.isEmpty() && lies.isEmpty() && unresolved == 0;
         }
 
+        /** Both together. */
+        Result plus(Result other) {
+            return new Result(
+                    histories + other.histories,
+                    Stream.concat(torn.stream(), other.torn.stream()).toList(),
+                    Stream.concat(lies.stream(), other.lies.stream()).toList(),
+                    unresolved + other.unresolved,
+                    unknown + other.unknown);
+        }
+
         /** What is lost, or there although it was told as rolled back, was falsely told. */
         String figures() {
             return histories + " histories, torn " + torn.size() + ", lost or falsely told " + lies.size()
