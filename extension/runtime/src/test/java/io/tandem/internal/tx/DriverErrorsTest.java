@@ -100,6 +100,14 @@ class DriverErrorsTest {
                 .isEqualTo(XAException.XAER_RMFAIL);
     }
 
+    /** Narayana would call them heuristics, and keep what the other databases have prepared. */
+    @ParameterizedTest
+    @CsvSource({"-2", "-8", "-9", "4", "4711"})
+    void whatNoPrepareMayAnswerIsARefusal(int code) {
+        assertThat(errors("postgresql").repaired(failure(code, "42000")).errorCode)
+                .isEqualTo(XAException.XAER_RMERR);
+    }
+
     @Test
     void theClassOfAnExceptionTellsALostConnection() {
         assertThat(DriverErrors.STANDARD.meaning(new SQLNonTransientConnectionException("gone", "HY000", 1)))

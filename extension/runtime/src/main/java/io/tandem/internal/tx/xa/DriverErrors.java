@@ -145,7 +145,8 @@ public record DriverErrors(
 
     /**
      * The failure of what only prepares an end ({@code start}, {@code end}, {@code prepare}, {@code recover}). MariaDB's
-     * driver answers code 0 for a lost connection, which a transaction service takes for a heuristic.
+     * driver answers code 0 for a lost connection, which a transaction service takes for a heuristic, as it does any code
+     * that no prepare may answer; beside the record of a heuristic, what is still prepared elsewhere is never undone.
      */
     public XAException repaired(XAException e) {
         if (XaCodes.isOutcome(e.errorCode)) {
@@ -154,7 +155,8 @@ public record DriverErrors(
         return switch (meaning(e)) {
             case LOST -> XaCodes.as(XAException.XAER_RMFAIL, e);
             case UNKNOWN_BRANCH -> XaCodes.as(XAException.XAER_NOTA, e);
-            case ROLLED_BACK, REFUSED -> XaCodes.isError(e.errorCode) ? e : XaCodes.as(XAException.XAER_RMERR, e);
+            case ROLLED_BACK, REFUSED ->
+                XaCodes.ofPrepareOrCommit(e.errorCode) ? e : XaCodes.as(XAException.XAER_RMERR, e);
         };
     }
 
@@ -171,7 +173,7 @@ public record DriverErrors(
             case LOST -> XaCodes.as(XAException.XAER_RMFAIL, e);
             case UNKNOWN_BRANCH -> XaCodes.as(XAException.XAER_NOTA, e);
             case ROLLED_BACK -> XaCodes.as(XAException.XA_RBROLLBACK, e);
-            case REFUSED -> XaCodes.ofCommit(e.errorCode) ? e : XaCodes.as(XAException.XAER_RMFAIL, e);
+            case REFUSED -> XaCodes.ofPrepareOrCommit(e.errorCode) ? e : XaCodes.as(XAException.XAER_RMFAIL, e);
         };
     }
 }

@@ -20,13 +20,8 @@ public final class XaCodes {
         return rolledBack(code) || heuristic(code);
     }
 
-    /** Whether it is one of the errors that the specification knows. */
-    static boolean isError(int code) {
-        return code == XAException.XA_RETRY || (code >= XAException.XAER_OUTSIDE && code <= XAException.XAER_ASYNC);
-    }
-
-    /** Whether it is one of the errors that a commit in one phase may answer. */
-    static boolean ofCommit(int code) {
+    /** Whether it is one of the errors that a prepare or a commit in one phase may answer. */
+    static boolean ofPrepareOrCommit(int code) {
         return code >= XAException.XAER_RMFAIL && code <= XAException.XAER_RMERR;
     }
 
