@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
@@ -45,6 +46,11 @@ final class SimulatedDatabase implements XADataSource {
 
     synchronized int inDoubt() {
         return prepared.size();
+    }
+
+    /** What is prepared and not ended. */
+    synchronized Set<Integer> preparedRows() {
+        return prepared.values().stream().flatMap(each -> each.rows().stream()).collect(Collectors.toSet());
     }
 
     /** Time passes: what was under way arrives. */

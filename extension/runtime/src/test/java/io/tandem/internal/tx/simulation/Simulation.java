@@ -22,7 +22,8 @@ final class Simulation {
     private static final int LIFETIME = 200;
 
     /** The figures of a run. */
-    record Result(int histories, List<History> torn, List<History> lies, int unresolved, int unknown) {
+    record Result(
+            int histories, List<History> torn, List<History> lies, List<History> stuck, int unresolved, int unknown) {
 
         boolean sound() {
             return torn.isEmpty() && lies.isEmpty() && unresolved == 0;
@@ -34,6 +35,7 @@ final class Simulation {
                     histories + other.histories,
                     Stream.concat(torn.stream(), other.torn.stream()).toList(),
                     Stream.concat(lies.stream(), other.lies.stream()).toList(),
+                    Stream.concat(stuck.stream(), other.stuck.stream()).toList(),
                     unresolved + other.unresolved,
                     unknown + other.unknown);
         }
@@ -46,8 +48,11 @@ final class Simulation {
 
         @Override
         public String toString() {
-            return figures() + " "
-                    + Stream.concat(torn.stream(), lies.stream()).limit(5).toList();
+            return figures() + ", torn " + few(torn) + ", false " + few(lies) + ", prepared " + few(stuck);
+        }
+
+        private static List<History> few(List<History> histories) {
+            return histories.stream().limit(5).toList();
         }
     }
 
@@ -145,10 +150,15 @@ final class Simulation {
                 .filter(history -> history.told() == Told.UNKNOWN || history.heuristic())
                 .count();
         int prepared = databases.stream().mapToInt(SimulatedDatabase::inDoubt).sum();
+        List<History> stuck = databases.stream()
+                .flatMap(database -> database.preparedRows().stream())
+                .map(histories::get)
+                .toList();
         return new Result(
                 histories.size(),
                 histories.stream().filter(History::torn).toList(),
                 histories.stream().filter(History::lie).toList(),
+                stuck,
                 prepared + Math.max(0, decisions() - unknown),
                 unknown);
     }

@@ -75,7 +75,7 @@ class SimulationTest {
 
     /** In logs of so many histories: what nobody acknowledges stays, and each pass of recovery looks at all of it. */
     private Simulation.Result run(int heuristics, int count) throws IOException {
-        Simulation.Result all = new Simulation.Result(0, List.of(), List.of(), 0, 0);
+        Simulation.Result all = new Simulation.Result(0, List.of(), List.of(), List.of(), 0, 0);
         for (int done = 0; done < count; done += OF_ONE_LOG) {
             Path own = Files.createDirectory(log.resolve(String.valueOf(done)));
             all = all.plus(new Simulation(own, new World(RATE, heuristics), true)
