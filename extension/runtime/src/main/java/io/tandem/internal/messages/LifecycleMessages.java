@@ -67,4 +67,8 @@ public interface LifecycleMessages extends BasicLogger {
                             + " by pools of Tandem's own is not resolved before a restart in which this application comes first. Data sources"
                             + " of the server's have no such limit ('sql.connection.N.datasource').")
     void recoveredTooLate(String platform);
+
+    @LogMessage(level = Level.DEBUG)
+    @Message(id = 24, value = "A connection that its pool left behind can't be closed: %s")
+    void connectionNotClosed(String cause);
 }

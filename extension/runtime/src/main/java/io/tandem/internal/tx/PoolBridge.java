@@ -17,22 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolBridge {
 
-    private static final Map<String, Object> TARGETS = new ConcurrentHashMap<>();
+    private static final Map<String, Target> TARGETS = new ConcurrentHashMap<>();
+
+    private record Target(Object dataSource, OpenedConnections opened) {}
 
     private PoolBridge() {}
 
     static String register(Object dataSource) {
         String key = UUID.randomUUID().toString();
-        TARGETS.put(key, dataSource);
+        TARGETS.put(key, new Target(dataSource, new OpenedConnections()));
         return key;
     }
 
+    /** After its pool is closed; closes what that has left open. */
     static void unregister(String key) {
-        TARGETS.remove(key);
+        Target target = TARGETS.remove(key);
+        if (target != null) {
+            target.opened().close();
+        }
     }
 
-    private static <T> T target(@Nullable String key, Class<T> type) {
-        return type.cast(Objects.requireNonNull(TARGETS.get(String.valueOf(key)), "The pool is closed"));
+    private static Target target(@Nullable String key) {
+        return Objects.requireNonNull(TARGETS.get(String.valueOf(key)), "The pool is closed");
     }
 
     /** Instantiated by Agroal. */
@@ -46,7 +52,8 @@ final class PoolBridge {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return target(key, DataSource.class).getConnection();
+            Target target = target(key);
+            return target.opened().add(((DataSource) target.dataSource()).getConnection());
         }
     }
 
@@ -61,12 +68,14 @@ final class PoolBridge {
 
         @Override
         public XAConnection getXAConnection() throws SQLException {
-            return target(key, XADataSource.class).getXAConnection();
+            Target target = target(key);
+            return target.opened().add(((XADataSource) target.dataSource()).getXAConnection());
         }
 
         @Override
         public XAConnection getXAConnection(String user, String password) throws SQLException {
-            return target(key, XADataSource.class).getXAConnection(user, password);
+            Target target = target(key);
+            return target.opened().add(((XADataSource) target.dataSource()).getXAConnection(user, password));
         }
 
         @Override
