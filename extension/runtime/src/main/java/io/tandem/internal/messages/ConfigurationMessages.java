@@ -328,6 +328,14 @@ public interface ConfigurationMessages {
                             + " 'sql.connection.%1$s.datasource'.")
     String agroalMissing(String name);
 
+    @Message(
+            id = 199,
+            value =
+                    "Connection '%s' needs a pool of Tandem's own, and the Agroal on the class path is older than 3.2: %s. Give"
+                            + " io.agroal:agroal-api, agroal-pool and agroal-narayana one version, 3.2 or newer"
+                            + " (dependencyManagement, in front of the platform that brings the older one).")
+    String agroalTooOld(String name, String place);
+
     @Message(id = 173, value = "Connection '%1$s' can't take part in two-phase commit with %2$s: %3$s.")
     String notRecovered(String name, String source, String reason);
 }

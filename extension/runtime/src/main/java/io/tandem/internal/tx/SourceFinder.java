@@ -31,9 +31,15 @@ final class SourceFinder {
 
     Source find(Optional<CommonDataSource> supplied) {
         Source source = search(supplied);
-        if (!(source instanceof Source.Managed) && !Agroal.present()) {
+        if (source instanceof Source.Managed) {
+            return source;
+        }
+        if (!Agroal.present()) {
             throw new DatabaseException(CONFIGURATION.agroalMissing(plan.name()));
         }
+        Agroal.tooOld().ifPresent(place -> {
+            throw new DatabaseException(CONFIGURATION.agroalTooOld(plan.name(), place));
+        });
         return source;
     }
 
