@@ -86,6 +86,11 @@ final class CrashedShop {
         return start(Map.of("sale", "1", "halt", point.name(), "hang", String.valueOf(time.toMillis())));
     }
 
+    /** Makes sale 2, and dies on the way of what it does afterwards. */
+    ChildJvm haltedLaterAt(HaltPoint point) {
+        return start(Map.of("sale", "2", "halt", point.name()));
+    }
+
     /** The next life of the program: it makes sale 2 and stays up. */
     ChildJvm restarted() {
         return restarted("2");

@@ -5,7 +5,10 @@ enum HaltPoint {
     AFTER_FIRST_PREPARE(Step.PREPARED, 1, false),
     AFTER_BOTH_PREPARES(Step.PREPARED, 2, false),
     BEFORE_FIRST_COMMIT(Step.COMMITTING, 1, true),
-    AFTER_FIRST_COMMIT(Step.COMMITTED, 1, true);
+    AFTER_FIRST_COMMIT(Step.COMMITTED, 1, true),
+    /** In the work of another process, after a sale of its own. */
+    BEFORE_FIRST_INHERITED_COMMIT(Step.COMMITTING, 3, true),
+    AFTER_FIRST_INHERITED_COMMIT(Step.COMMITTED, 3, true);
 
     private final Step step;
     private final int occurrence;

@@ -39,6 +39,30 @@ class PeerTakeOverIT {
         }
     }
 
+    /** What it has left of the dead one's work is finished by the next, as its own is. */
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_FIRST_INHERITED_COMMIT", "AFTER_FIRST_INHERITED_COMMIT"})
+    void theOneThatDiesFinishingIsFinishedItself(HaltPoint point) {
+        try (ChildJvm heir = shop.haltedLaterAt(point)) {
+            await().atMost(BOUND).until(() -> heir.output().contains("sold"));
+            try (ChildJvm dead = shop.haltedAt(HaltPoint.BEFORE_FIRST_COMMIT)) {
+                assertThat(dead.exitCode()).as(dead::output).isEqualTo(Halt.EXIT_CODE);
+            }
+            await().atMost(BOUND).until(() -> heir.output().contains("halted " + point));
+            assertThat(heir.exitCode()).as(heir::output).isEqualTo(Halt.EXIT_CODE);
+        }
+        assertThat(shop.inDoubt()).isEqualTo(point == HaltPoint.BEFORE_FIRST_INHERITED_COMMIT ? 2 : 1);
+        assertThat(shop.logged()).isOne();
+
+        try (ChildJvm next = shop.restarted("3")) {
+            await().atMost(BOUND).until(() -> next.output().contains("sold"));
+            await().atMost(BOUND).until(() -> shop.inDoubt() == 0 && shop.logged() == 0);
+            assertThat(next.stop()).as(next::output).isZero();
+        }
+        assertThat(shop.sales()).containsExactly("1", "2", "3");
+        assertThat(shop.movements()).containsExactly("1", "2", "3");
+    }
+
     /** It is in the middle of a commit for longer than its lease, and than the other's period. */
     @Test
     void theOneThatLivesIsLeftAlone() {
