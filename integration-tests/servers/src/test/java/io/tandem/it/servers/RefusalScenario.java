@@ -71,7 +71,7 @@ abstract class RefusalScenario {
                                 + " path. Add io.agroal:agroal-pool");
     }
 
-    @Fills(REDEPLOY_BY_URL)
+    @Fills(value = REDEPLOY_BY_URL, says = "nothing left")
     @Test
     void nothingIsLeftOfTenDeploymentsByAddress(TestReporter reporter) {
         assertNothingIsLeft("again-urls", server.wars().byUrl(own), reporter);
@@ -82,7 +82,7 @@ abstract class RefusalScenario {
         }
     }
 
-    @Fills(REDEPLOY_BY_NAME)
+    @Fills(value = REDEPLOY_BY_NAME, says = "nothing left")
     @Test
     void nothingIsLeftOfTenDeploymentsByName(TestReporter reporter) {
         assertNothingIsLeft("again-names", byName(), reporter);
