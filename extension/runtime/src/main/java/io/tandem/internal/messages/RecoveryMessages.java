@@ -193,4 +193,16 @@ public interface RecoveryMessages extends BasicLogger {
             value = "What other nodes may have left in the transaction log can't be finished now: %s. The next pass of"
                     + " recovery looks again.")
     void deadNodesUnseen(String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(
+            id = 477,
+            value =
+                    "The record of transaction %s can't be read: %s. What is prepared of it is left as it is; the next pass of"
+                            + " recovery looks again.")
+    void recordUnread(String transaction, String cause);
+
+    @LogMessage(level = Level.WARN)
+    @Message(id = 478, value = "The transaction log can't be read: %s. The next pass of recovery looks again.")
+    void logUnread(String cause);
 }

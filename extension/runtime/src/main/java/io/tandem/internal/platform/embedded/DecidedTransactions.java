@@ -1,40 +1,84 @@
 package io.tandem.internal.platform.embedded;
 
+import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
+
+import com.arjuna.ats.arjuna.common.Uid;
+import com.arjuna.ats.arjuna.coordinator.ActionStatus;
+import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
+import com.arjuna.ats.arjuna.recovery.RecoverAtomicAction;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
-import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
+import io.tandem.spi.LoggedBranch;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Recovery of the transactions in the log, with the chance to change the log in between: a pass writes back what it has read,
- * and Narayana's own suspension does not wait for one that runs.
+ * Recovery of the transactions in the log, as each was decided. Narayana's own module takes whatever it finds there for
+ * committed, and writes that into the record of a transaction that was rolled back and is kept for a heuristic's sake; and its
+ * suspension does not wait for a pass that runs, which writes back what it has read.
  */
 final class DecidedTransactions implements RecoveryModule {
 
-    private final AtomicActionRecoveryModule module = new AtomicActionRecoveryModule();
     private final ReentrantLock lock = new ReentrantLock();
+    private List<Uid> found = List.of();
+    private volatile boolean left;
 
     @Override
     public void periodicWorkFirstPass() {
-        module.periodicWorkFirstPass();
+        left = false;
+        try {
+            found = LogRecord.all();
+        } catch (ObjectStoreException | IOException e) {
+            found = List.of();
+            left = true;
+            RECOVERY.logUnread(e.toString());
+        }
     }
 
     @Override
     public void periodicWorkSecondPass() {
         lock.lock();
         try {
-            module.periodicWorkSecondPass();
+            found.forEach(this::recover);
         } finally {
             lock.unlock();
         }
     }
 
+    private void recover(Uid transaction) {
+        if (LogRecord.running(transaction)) {
+            return;
+        }
+        Optional<List<LoggedBranch>> branches;
+        try {
+            branches = LogRecord.of(transaction);
+        } catch (ObjectStoreException | IOException e) {
+            left = true;
+            RECOVERY.recordUnread(transaction.toString(), e.toString());
+            return;
+        }
+        // what only heuristics are left of has nothing to be ended
+        if (branches.isPresent()
+                && branches.get().stream().anyMatch(each -> each.heuristic().isEmpty())) {
+            replay(transaction, LogRecord.rolledBack(branches.get()) ? ActionStatus.ABORTED : ActionStatus.COMMITTED);
+        }
+    }
+
+    private void replay(Uid transaction, int status) {
+        RecoverAtomicAction action = new RecoverAtomicAction(transaction, status);
+        action.replayPhase2();
+        if (action.hasFailedParticipants() || action.hasPreparedParticipants()) {
+            left = true;
+        }
+    }
+
     @Override
     public boolean hasWorkLeftToDo() {
-        return module.hasWorkLeftToDo();
+        return left;
     }
 
     /** Does something that no pass interferes with; empty if the one that runs does not end in time. */

@@ -81,8 +81,16 @@ final class Inheritance {
             return;
         }
         String transaction = BranchIds.transaction(xid).stringForm();
-        if (records.keySet().stream().anyMatch(key -> key.id().equals(transaction))) {
-            left++;
+        Optional<List<LoggedBranch>> record = records.entrySet().stream()
+                .filter(each -> each.getKey().id().equals(transaction))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (record.isPresent()) {
+            if (LogRecord.rolledBack(record.get())) {
+                end(place, xid, false);
+            } else {
+                left++;
+            }
             return;
         }
         switch (decisions.outcome(xid.getGlobalTransactionId())) {

@@ -1,9 +1,13 @@
 package io.tandem.internal.platform.embedded;
 
+import com.arjuna.ats.arjuna.AtomicAction;
 import com.arjuna.ats.arjuna.common.Uid;
+import com.arjuna.ats.arjuna.coordinator.ActionManager;
 import com.arjuna.ats.arjuna.coordinator.ActionStatus;
 import com.arjuna.ats.arjuna.coordinator.RecordType;
 import com.arjuna.ats.arjuna.coordinator.TwoPhaseOutcome;
+import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
+import com.arjuna.ats.arjuna.objectstore.StoreManager;
 import com.arjuna.ats.arjuna.state.InputObjectState;
 import com.arjuna.ats.internal.arjuna.common.UidHelper;
 import com.arjuna.ats.jta.xa.RecoverableXAConnection;
@@ -27,6 +31,9 @@ final class LogRecord {
     private static final Set<Integer> ROLLED_BACK =
             Set.of(ActionStatus.ABORTED, ActionStatus.ABORTING, ActionStatus.ABORT_ONLY, ActionStatus.H_ROLLBACK);
 
+    /** What Narayana's log calls a transaction. */
+    static final String TYPE = new AtomicAction().type();
+
     private final InputObjectState state;
     private final Uid transaction;
 
@@ -36,6 +43,31 @@ final class LogRecord {
     LogRecord(Uid transaction, InputObjectState state) {
         this.transaction = transaction;
         this.state = state;
+    }
+
+    /** Every transaction that the log has. */
+    static List<Uid> all() throws ObjectStoreException, IOException {
+        InputObjectState packed = new InputObjectState();
+        List<Uid> uids = new ArrayList<>();
+        if (StoreManager.getRecoveryStore().allObjUids(TYPE, packed)) {
+            Uid next = UidHelper.unpackFrom(packed);
+            while (next.notEquals(Uid.nullUid())) {
+                uids.add(new Uid(next));
+                next = UidHelper.unpackFrom(packed);
+            }
+        }
+        return uids;
+    }
+
+    /** What is logged of a transaction, if anything is. */
+    static Optional<List<LoggedBranch>> of(Uid transaction) throws ObjectStoreException, IOException {
+        InputObjectState state = StoreManager.getRecoveryStore().read_committed(transaction, TYPE);
+        return state == null ? Optional.empty() : Optional.of(new LogRecord(transaction, state).branches());
+    }
+
+    /** Whether a transaction is under way in this process. */
+    static boolean running(Uid transaction) {
+        return ActionManager.manager().get(transaction) != null;
     }
 
     /** The branches that have not ended as decided. */
@@ -49,6 +81,11 @@ final class LogRecord {
         heuristic.forEach(each ->
                 branches.add(branch(each, begun, committed, Optional.of(TwoPhaseOutcome.stringForm(each.outcome())))));
         return branches;
+    }
+
+    /** Whether they are all of a transaction that was rolled back; a record without any tells nothing. */
+    static boolean rolledBack(List<LoggedBranch> branches) {
+        return !branches.isEmpty() && branches.stream().noneMatch(LoggedBranch::committed);
     }
 
     private LoggedBranch branch(Participant each, Instant begun, boolean committed, Optional<String> heuristic) {

@@ -2,14 +2,11 @@ package io.tandem.internal.platform.embedded;
 
 import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 
-import com.arjuna.ats.arjuna.AtomicAction;
 import com.arjuna.ats.arjuna.common.Uid;
-import com.arjuna.ats.arjuna.coordinator.ActionManager;
 import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
 import com.arjuna.ats.arjuna.objectstore.RecoveryStore;
 import com.arjuna.ats.arjuna.objectstore.StoreManager;
 import com.arjuna.ats.arjuna.state.InputObjectState;
-import com.arjuna.ats.internal.arjuna.common.UidHelper;
 import io.tandem.spi.Decision;
 import io.tandem.spi.LogView;
 import io.tandem.spi.LoggedBranch;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Narayana's log as others may see it. */
 final class NarayanaLog implements LogView {
-
-    private static final String TYPE = new AtomicAction().type();
 
     private final String node;
     private final NarayanaRecovery recovery;
@@ -52,8 +47,8 @@ final class NarayanaLog implements LogView {
         List<LoggedBranch> all = new ArrayList<>();
         try {
             RecoveryStore store = StoreManager.getRecoveryStore();
-            for (Uid uid : uids(store)) {
-                if (!running(uid)) {
+            for (Uid uid : LogRecord.all()) {
+                if (!LogRecord.running(uid)) {
                     Read one = read(store, uid);
                     if (one != null) {
                         now.put(uid, one);
@@ -68,21 +63,8 @@ final class NarayanaLog implements LogView {
         return all;
     }
 
-    private static List<Uid> uids(RecoveryStore store) throws ObjectStoreException, IOException {
-        InputObjectState packed = new InputObjectState();
-        List<Uid> uids = new ArrayList<>();
-        if (store.allObjUids(TYPE, packed)) {
-            Uid next = UidHelper.unpackFrom(packed);
-            while (next.notEquals(Uid.nullUid())) {
-                uids.add(new Uid(next));
-                next = UidHelper.unpackFrom(packed);
-            }
-        }
-        return uids;
-    }
-
     private @Nullable Read read(RecoveryStore store, Uid uid) throws ObjectStoreException, IOException {
-        InputObjectState state = store.read_committed(uid, TYPE);
+        InputObjectState state = store.read_committed(uid, LogRecord.TYPE);
         if (state == null) {
             return null;
         }
@@ -93,17 +75,13 @@ final class NarayanaLog implements LogView {
                 : new Read(bytes, new LogRecord(uid, state).branches());
     }
 
-    private static boolean running(Uid transaction) {
-        return ActionManager.manager().get(transaction) != null;
-    }
-
     @Override
     public Optional<Origin> origin(Xid xid) {
         if (!BranchIds.ofNarayana(xid)) {
             return Optional.empty();
         }
         Uid transaction = BranchIds.transaction(xid);
-        return Optional.of(new Origin(transaction.toString(), BranchIds.node(xid), running(transaction)));
+        return Optional.of(new Origin(transaction.toString(), BranchIds.node(xid), LogRecord.running(transaction)));
     }
 
     @Override

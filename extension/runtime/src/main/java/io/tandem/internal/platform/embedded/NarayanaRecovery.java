@@ -6,7 +6,6 @@ import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
-import com.arjuna.ats.internal.arjuna.recovery.AtomicActionRecoveryModule;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.RecoveryXids;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.XARecoveryModule;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
@@ -175,7 +174,7 @@ final class NarayanaRecovery {
     private void passBeforeTraffic() {
         orphanSafety(Duration.ZERO);
         XARecoveryModule branches = branches();
-        AtomicActionRecoveryModule log = new AtomicActionRecoveryModule();
+        DecidedTransactions log = new DecidedTransactions();
         RecoveryManager pass = managerOf(List.of(log, branches, decisions));
         try {
             // the manager is only asked for its modules; its own scan would pause between the two looks

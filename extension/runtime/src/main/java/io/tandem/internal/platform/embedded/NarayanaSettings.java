@@ -6,9 +6,7 @@ import com.arjuna.ats.arjuna.common.RecoveryEnvironmentBean;
 import com.arjuna.ats.arjuna.common.arjPropertyManager;
 import com.arjuna.ats.arjuna.common.recoveryPropertyManager;
 import com.arjuna.ats.arjuna.coordinator.TxControl;
-import com.arjuna.ats.internal.jta.recovery.arjunacore.JTAActionStatusServiceXAResourceOrphanFilter;
 import com.arjuna.ats.internal.jta.recovery.arjunacore.JTANodeNameXAResourceOrphanFilter;
-import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
 import com.arjuna.ats.jta.common.JTAEnvironmentBean;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import com.arjuna.ats.jta.recovery.XAResourceOrphanFilter;
@@ -45,10 +43,8 @@ final class NarayanaSettings {
         JTAEnvironmentBean jta = jtaPropertyManager.getJTAEnvironmentBean();
         jta.setXaRecoveryNodes(List.of(settings.nodeName()));
         // empty by default outside WildFly: then no orphan is ever rolled back
-        List<XAResourceOrphanFilter> filters = new ArrayList<>(List.of(
-                new JTATransactionLogXAResourceOrphanFilter(),
-                new JTANodeNameXAResourceOrphanFilter(),
-                new JTAActionStatusServiceXAResourceOrphanFilter()));
+        List<XAResourceOrphanFilter> filters =
+                new ArrayList<>(List.of(new KnownTransactions(), new JTANodeNameXAResourceOrphanFilter()));
         decisions.ifPresent(filters::add);
         jta.setXaResourceOrphanFilters(filters);
         jta.setXaAssumeRecoveryComplete(false);

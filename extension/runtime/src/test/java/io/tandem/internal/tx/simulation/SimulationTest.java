@@ -13,6 +13,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Thousands of transactions over databases that fail at every step. {@code -Dsimulation.histories=100000} makes more of
@@ -59,6 +61,24 @@ class SimulationTest {
         Simulation.Result result = run(1, HISTORIES / 4);
 
         leave("simulation, heuristics", began, result);
+        assertThat(result.sound()).as(result::toString).isTrue();
+    }
+
+    /** A prepare that answered what it may not. */
+    @ParameterizedTest
+    @ValueSource(longs = {2466, 9280, 24559})
+    void whatWasPreparedBesideAnOddAnswerIsUndone(long seed) {
+        Simulation.Result result = new Simulation(log, new World(RATE, 0), true).run(seed, 1);
+
+        assertThat(result.sound()).as(result::toString).isTrue();
+    }
+
+    /** The JVM is gone before a rollback could be repeated, and the log keeps the transaction for the heuristic's sake. */
+    @ParameterizedTest
+    @ValueSource(longs = {1009995, 1024585, 1040424})
+    void whatWasPreparedBesideAHeuristicIsUndone(long seed) {
+        Simulation.Result result = new Simulation(log, new World(RATE, 1), true).run(seed, 1);
+
         assertThat(result.sound()).as(result::toString).isTrue();
     }
 
