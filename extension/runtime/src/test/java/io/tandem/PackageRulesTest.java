@@ -53,7 +53,7 @@ class PackageRulesTest {
                     io.tandem.internal.health         | internal.operations
                     io.tandem.internal.metrics        | internal.operations internal.statistics
                     io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation internal.limit internal.operations
-                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.limit internal.platform.embedded.journal
+                    io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.limit internal.platform.embedded.journal internal.platform.server
                     io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |
                     io.tandem.internal.platform.server  | io.tandem.spi internal.messages

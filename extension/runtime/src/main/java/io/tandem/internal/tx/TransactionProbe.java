@@ -1,5 +1,6 @@
 package io.tandem.internal.tx;
 
+import io.tandem.spi.IdleResource;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -37,7 +38,7 @@ final class TransactionProbe {
             transactions.begin();
             try {
                 touch();
-                transactions.getTransaction().enlistResource(new Bystander());
+                transactions.getTransaction().enlistResource(new IdleResource());
             } catch (SQLException | RollbackException | SystemException | RuntimeException e) {
                 transactions.rollback();
                 throw e;

@@ -2,19 +2,21 @@ package io.tandem.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.it.servers.table.CellRecorder;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
 
 /** A server is killed in the middle of commits, in all of its applications at the same time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,23 +32,32 @@ abstract class CrashScenario {
     private final Map<String, Crash> applications = new LinkedHashMap<>();
     private Server server;
 
-    /** A server, not started, with data sources of these databases. */
-    abstract Server create(Databases databases);
+    /** The server, not started and without data sources. */
+    abstract Server create();
 
-    /** The applications that are deployed, by name. */
-    abstract Map<String, Function<Databases, SuiteWar>> wars();
+    /** Which applications are deployed: {@link #BY_NAME}, {@link #BY_URL} or both. */
+    abstract Set<String> ways();
+
+    /** The application, packed for this server. */
+    SuiteWar war(String way, Databases databases) {
+        Wars packed = server.wars();
+        return way.equals(BY_NAME) ? packed.byName(databases) : packed.byUrl(databases);
+    }
 
     Server server() {
         return server;
     }
 
     @BeforeAll
-    void start() {
-        wars().keySet().forEach(name -> applications.put(name, new Crash()));
-        server = create(applications.getOrDefault(BY_NAME, new Crash()).behindProxies());
+    void start(TestReporter reporter) {
+        ways().forEach(way -> applications.put(way, new Crash()));
+        server = create();
+        applications.getOrDefault(BY_NAME, new Crash()).behindProxies().byName().forEach(server::xaDataSource);
         server.start();
-        wars().forEach((name, war) -> server.deploy(
-                name, war.apply(applications.get(name).behindProxies()).write(wars.resolve(name + ".war"))));
+        applications.forEach((way, crash) -> {
+            server.deploy(way, war(way, crash.behindProxies()).write(wars.resolve(way + ".war")));
+            reporter.publishEntry(CellRecorder.WITH, server.door(way).with());
+        });
     }
 
     @AfterAll

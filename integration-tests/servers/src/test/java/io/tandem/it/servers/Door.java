@@ -27,6 +27,11 @@ record Door(String url) {
         get("?check=" + name);
     }
 
+    /** What it runs with: Hibernate and Java, and their versions. */
+    String with() {
+        return get("?with=").strip();
+    }
+
     void sell(String item) {
         get("?sell=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
     }

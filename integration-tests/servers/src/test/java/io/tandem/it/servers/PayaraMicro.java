@@ -1,5 +1,6 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 /** A Payara Micro with a root directory of its own. */
 final class PayaraMicro implements Server {
 
-    private static final String VERSION = System.getProperty("payara.version");
-    private static final Path JAR = Path.of(System.getProperty("servers.directory"), "payara-micro-" + VERSION + ".jar")
+    private static final Path JAR = Path.of(
+                    System.getProperty("servers.directory"), "payara-micro-" + Product.PAYARA_MICRO.version() + ".jar")
             .toAbsolutePath();
 
     private final Path base = TestClasses.workDirectory("payara");
@@ -35,13 +36,13 @@ final class PayaraMicro implements Server {
         return this;
     }
 
-    /** Adds an XA data source, {@code jdbc/} and its name. */
-    PayaraMicro xaDataSource(String name, Database database) {
+    @Override
+    public PayaraMicro xaDataSource(String name, Database database) {
         return dataSource(name, database, "javax.sql.XADataSource", "org.postgresql.xa.PGXADataSource");
     }
 
-    /** Adds a data source without XA. */
-    PayaraMicro plainDataSource(String name, Database database) {
+    @Override
+    public PayaraMicro plainDataSource(String name, Database database) {
         return dataSource(name, database, "javax.sql.DataSource", "org.postgresql.ds.PGSimpleDataSource");
     }
 
@@ -63,8 +64,14 @@ final class PayaraMicro implements Server {
     }
 
     @Override
-    public String name() {
-        return "Payara Micro " + VERSION;
+    public Product product() {
+        return Product.PAYARA_MICRO;
+    }
+
+    /** It has no Hibernate. */
+    @Override
+    public Wars wars() {
+        return new Wars("jdbc/", Jars.HIBERNATE);
     }
 
     @Override

@@ -1,20 +1,23 @@
 package io.tandem.it.servers;
 
-import java.util.Map;
-import java.util.function.Function;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
+import java.util.Set;
 
 /** Payara looks once for what is in doubt, with its first transaction: so one application at a time. */
+@On(Product.PAYARA_MICRO)
+@Fills(Suite.CRASH_BY_NAME)
 class PayaraMicroCrashByNameIT extends CrashScenario {
 
     @Override
-    Server create(Databases databases) {
-        PayaraMicro server = new PayaraMicro();
-        databases.byName().forEach(server::xaDataSource);
-        return server;
+    Server create() {
+        return new PayaraMicro();
     }
 
     @Override
-    Map<String, Function<Databases, SuiteWar>> wars() {
-        return Map.of(BY_NAME, PayaraWars::byName);
+    Set<String> ways() {
+        return Set.of(BY_NAME);
     }
 }

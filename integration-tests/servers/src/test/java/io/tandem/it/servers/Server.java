@@ -1,13 +1,24 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.support.Database;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A server that applications are deployed on. */
 interface Server extends AutoCloseable {
 
-    /** What it is called in the table of servers, with its version. */
-    String name();
+    /** What it is in the table of servers. */
+    Product product();
+
+    /** How the application is packed for it. */
+    Wars wars();
+
+    /** Adds an XA data source of that name; to be called before the start. */
+    Server xaDataSource(String name, Database database);
+
+    /** Adds a data source without XA. */
+    Server plainDataSource(String name, Database database);
 
     /** Starts it, with what was deployed before it was killed; returns when it answers. */
     void start();

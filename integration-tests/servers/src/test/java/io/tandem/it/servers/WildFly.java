@@ -1,5 +1,6 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 /** A WildFly with a base directory of its own, deployed on by its scanner. */
 final class WildFly implements Server {
 
-    private static final String VERSION = System.getProperty("wildfly.version");
-    private static final Path HOME = Path.of(System.getProperty("servers.directory"), "wildfly-" + VERSION)
+    private static final Path HOME = Path.of(
+                    System.getProperty("servers.directory"), "wildfly-" + Product.WILDFLY.version())
             .toAbsolutePath();
 
     /** What its launch script opens. */
@@ -51,8 +52,8 @@ final class WildFly implements Server {
     private final List<String> dataSources = new ArrayList<>();
     private ServerProcess process;
 
-    /** Adds an XA data source, {@code java:jboss/datasources/} and its name. */
-    WildFly xaDataSource(String name, Database database) {
+    @Override
+    public WildFly xaDataSource(String name, Database database) {
         URI address = URI.create(database.url().substring("jdbc:".length()));
         dataSources.add("""
                 <xa-datasource jndi-name="java:jboss/datasources/%1$s" pool-name="%1$s">
@@ -67,8 +68,8 @@ final class WildFly implements Server {
         return this;
     }
 
-    /** Adds a data source without XA. */
-    WildFly plainDataSource(String name, Database database) {
+    @Override
+    public WildFly plainDataSource(String name, Database database) {
         dataSources.add("""
                 <datasource jndi-name="java:jboss/datasources/%1$s" pool-name="%1$s">
                   <connection-url>%2$s</connection-url>
@@ -100,8 +101,14 @@ final class WildFly implements Server {
     }
 
     @Override
-    public String name() {
-        return "WildFly " + VERSION;
+    public Product product() {
+        return Product.WILDFLY;
+    }
+
+    /** It has Hibernate. */
+    @Override
+    public Wars wars() {
+        return new Wars("java:jboss/datasources/", List.of());
     }
 
     @Override

@@ -2,26 +2,36 @@ package io.tandem.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.function.Function;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@On(Product.WILDFLY)
+@Fills({Suite.CRASH_BY_NAME, Suite.CRASH_BY_URL})
 class WildFlyCrashIT extends CrashScenario {
 
     @Override
-    Server create(Databases databases) {
-        WildFly server = new WildFly();
-        databases.byName().forEach(server::xaDataSource);
-        return server;
+    Server create() {
+        return new WildFly();
     }
 
     @Override
-    Map<String, Function<Databases, SuiteWar>> wars() {
-        return Map.of(BY_NAME, WildFlyWars::byName, BY_URL, databases -> WildFlyWars.byUrl(databases)
-                .with("sql.transaction.log-dir", "nowhere")
-                .with("sql.recovery.period", "1s"));
+    Set<String> ways() {
+        return Set.of(BY_NAME, BY_URL);
     }
 
+    @Override
+    SuiteWar war(String way, Databases databases) {
+        SuiteWar war = super.war(way, databases);
+        return way.equals(BY_NAME)
+                ? war
+                : war.with("sql.transaction.log-dir", "nowhere").with("sql.recovery.period", "1s");
+    }
+
+    @Fills({})
     @Test
     void dangerousAndIdleSettingsAreReported() {
         assertThat(server().process().output())

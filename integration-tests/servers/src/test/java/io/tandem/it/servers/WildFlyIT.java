@@ -2,68 +2,28 @@ package io.tandem.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.it.support.TestClasses;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The application on WildFly, its Hibernate and its data sources. */
-class WildFlyIT {
+@On(Product.WILDFLY)
+class WildFlyIT extends BehaviourScenario {
 
-    private static final Path WARS = TestClasses.workDirectory("wars");
-    private static final Databases BY_NAME = Databases.create();
-    private static final Databases BY_URL = Databases.create();
-    private static final WildFly SERVER = new WildFly().property("jboss.tx.node.id", "behaviour");
-
-    @BeforeAll
-    static void start() {
-        BY_NAME.byName().forEach(SERVER::xaDataSource);
-        SERVER.plainDataSource("plain", BY_NAME.shop());
-        SERVER.start();
-        SERVER.deploy("names", WildFlyWars.byName(BY_NAME).write(WARS.resolve("names.war")));
-        SERVER.deploy("urls", WildFlyWars.byUrl(BY_URL).write(WARS.resolve("urls.war")));
+    @Override
+    Server create() {
+        return new WildFly().property("jboss.tx.node.id", "behaviour");
     }
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> byDataSourcesOfTheServer() {
-        return Behaviour.of(SERVER.door("names"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> byAddress() {
-        return Behaviour.of(SERVER.door("urls"));
+    @Override
+    String platform() {
+        return "WildFly";
     }
 
     @Test
-    void twoApplicationsUseDifferentDatabasesUnderOneName() {
-        SERVER.door("names").sell("lamp");
-
-        assertThat(BY_NAME.warehouse().rows("movement where item = 'lamp'")).isEqualTo(1);
-        assertThat(BY_URL.warehouse().rows("movement where item = 'lamp'")).isZero();
-    }
-
-    @Test
-    void aHealthyStartSaysOneLineAndNoWarning() {
-        List<String> lines = SERVER.process()
-                .output()
-                .lines()
-                .filter(line -> line.contains("[io.tandem]"))
-                .toList();
-
-        assertThat(lines)
+    void aHealthyStartSaysNothingElse() {
+        assertThat(server().process().output().lines().filter(line -> line.contains("[io.tandem]")))
                 .isNotEmpty()
-                .allMatch(
-                        line -> line.contains(
-                                "on WildFly: default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
+                .allMatch(line -> line.contains("TANDEM00001"));
     }
 }

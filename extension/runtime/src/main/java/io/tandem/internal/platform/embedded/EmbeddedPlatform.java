@@ -3,6 +3,7 @@ package io.tandem.internal.platform.embedded;
 import com.arjuna.ats.arjuna.coordinator.AddOutcome;
 import com.arjuna.ats.arjuna.coordinator.BasicAction;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
+import io.tandem.internal.platform.server.Naming;
 import io.tandem.spi.DecidingResource;
 import io.tandem.spi.DecisionKeeper;
 import io.tandem.spi.LogView;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.naming.InitialContext;
-import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.NoInitialContextException;
 import javax.sql.CommonDataSource;
@@ -62,24 +62,9 @@ public final class EmbeddedPlatform implements Platform {
         return com.arjuna.ats.jta.UserTransaction.userTransaction();
     }
 
-    /** The name comes from the configuration, never from a user of the application. */
-    @SuppressWarnings("BanJNDI")
     @Override
     public Optional<CommonDataSource> dataSource(String jndiName) {
-        try {
-            Object found = new InitialContext().lookup(jndiName);
-            if (found instanceof CommonDataSource dataSource) {
-                return Optional.of(dataSource);
-            }
-            throw new PlatformException(
-                    "What is bound there is "
-                            + (found == null ? "nothing" : found.getClass().getName()) + ", which is no data source",
-                    null);
-        } catch (NameNotFoundException | NoInitialContextException absent) {
-            return Optional.empty();
-        } catch (NamingException e) {
-            throw new PlatformException("The look-up failed: " + e, e);
-        }
+        return Naming.dataSource(jndiName);
     }
 
     /**

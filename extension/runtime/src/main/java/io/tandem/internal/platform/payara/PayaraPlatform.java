@@ -6,6 +6,7 @@ import io.tandem.internal.platform.server.Naming;
 import io.tandem.internal.platform.server.RecoverySource;
 import io.tandem.internal.platform.server.ServerPlatform;
 import io.tandem.spi.DataSourceSupport;
+import io.tandem.spi.IdleResource;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
 import jakarta.transaction.HeuristicMixedException;
@@ -27,6 +28,10 @@ final class PayaraPlatform extends ServerPlatform {
     /** A connection under this name is enlisted by the transaction, one under the plain name by the running invocation. */
     private static final String BY_TRANSACTION = "__pm";
 
+    /** Where the names begin that an application gives to its own data sources. */
+    private static final List<String> OF_APPLICATION =
+            List.of("java:app/", "java:module/", "java:comp/", "java:global/");
+
     private final List<RecoverySource> sources = new ArrayList<>();
     private final ServerRecovery recovery;
     private @Nullable Runnable unregister;
@@ -39,22 +44,32 @@ final class PayaraPlatform extends ServerPlatform {
     /**
      * The interceptor of {@code @Transactional} clears the invocation's transaction before the commit. What a connection of
      * the plain name flushes then is committed at once, and stays where the transaction rolls back.
+     *
+     * @throws PlatformException for what the application defines, which is bound too late, and has the plain name only
      */
     @Override
     public Optional<CommonDataSource> dataSource(String jndiName) {
         // first the plain name: the server makes a resource, with both its names, at its first look-up
         if (Naming.dataSource(jndiName).isEmpty()) {
+            if (OF_APPLICATION.stream().anyMatch(jndiName::startsWith)) {
+                throw enlistedByInvocation("A name that an application defines is bound only when it has started");
+            }
             return Optional.empty();
         }
         Optional<CommonDataSource> byTransaction = Naming.find(jndiName + BY_TRANSACTION, CommonDataSource.class);
         if (byTransaction.isEmpty()) {
-            throw new PlatformException(
-                    "It is there, but not as '" + jndiName + BY_TRANSACTION
-                            + "', so that what is flushed at the commit would"
-                            + " be committed on its own (data sources of @DataSourceDefinition are like that)",
-                    null);
+            throw enlistedByInvocation("It is there, but not as '" + jndiName + BY_TRANSACTION + "'");
         }
         return byTransaction;
+    }
+
+    private PlatformException enlistedByInvocation(String found) {
+        return new PlatformException(
+                found + ", and " + name()
+                        + " would commit on its own what is flushed there at the commit. Data sources of"
+                        + " @DataSourceDefinition are like that: create it in the server (create-jdbc-connection-pool"
+                        + " --restype=javax.sql.XADataSource …, create-jdbc-resource … jdbc/…)",
+                null);
     }
 
     @Override

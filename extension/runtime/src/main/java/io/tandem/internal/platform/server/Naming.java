@@ -38,9 +38,13 @@ public final class Naming {
                     "What is bound there is "
                             + (found == null ? "nothing" : found.getClass().getName()) + ", which is no data source",
                     null);
-        } catch (NameNotFoundException | NoInitialContextException absent) {
+        } catch (NoInitialContextException absent) {
             return Optional.empty();
         } catch (NamingException e) {
+            // some servers wrap it
+            if (e instanceof NameNotFoundException || e.getRootCause() instanceof NameNotFoundException) {
+                return Optional.empty();
+            }
             throw new PlatformException("The look-up failed: " + e, e);
         }
     }

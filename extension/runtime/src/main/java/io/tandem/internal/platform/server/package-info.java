@@ -1,5 +1,5 @@
 /**
- * What servers with a transaction service of their own have in common: everything is found by name.
+ * What servers have in common: data sources are found by name, and so is their transaction service, where they have one.
  *
  * <p>What does not belong here: anything that is true of one server only.
  */

@@ -40,6 +40,7 @@ class JndiLookUpTest {
         withDirectory();
 
         assertThat(platform.dataSource("java:comp/env/jdbc/other")).isEmpty();
+        assertThat(platform.dataSource("wrapped")).isEmpty();
     }
 
     @Test
@@ -86,6 +87,11 @@ class JndiLookUpTest {
                         case "text" -> "text";
                         case "null" -> null;
                         case "broken" -> throw new CommunicationException("no answer");
+                        case "wrapped" -> {
+                            NamingException wrapped = new NamingException("Lookup failed");
+                            wrapped.setRootCause(new NameNotFoundException(name));
+                            throw wrapped;
+                        }
                         default -> throw new NameNotFoundException(name);
                     };
                 }

@@ -10,8 +10,9 @@ import java.io.PrintWriter;
 import java.io.Serial;
 import java.io.StringWriter;
 import java.util.UUID;
+import org.hibernate.Version;
 
-/** The way in: {@code /door} lists the checks, {@code /door?check=…} runs one, {@code /door?sell=…} sells. */
+/** The way in: {@code /door} lists the checks, {@code /door?check=…} runs one, {@code /door?sell=…} sells, {@code /door?with} says what it runs with. */
 @WebServlet("/door")
 public class Door extends HttpServlet {
 
@@ -31,7 +32,7 @@ public class Door extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         try {
-            response.getWriter().println(answer(request.getParameter("check"), request.getParameter("sell")));
+            response.getWriter().println(answer(request));
         } catch (Throwable e) {
             StringWriter text = new StringWriter();
             e.printStackTrace(new PrintWriter(text));
@@ -40,7 +41,9 @@ public class Door extends HttpServlet {
         }
     }
 
-    private String answer(String check, String item) throws Throwable {
+    private String answer(HttpServletRequest request) throws Throwable {
+        String check = request.getParameter("check");
+        String item = request.getParameter("sell");
         if (check != null) {
             checks.run(check, UUID.randomUUID().toString());
             return "holds " + MARKER;
@@ -48,6 +51,10 @@ public class Door extends HttpServlet {
         if (item != null) {
             shop.sell(item);
             return "sold";
+        }
+        if (request.getParameter("with") != null) {
+            return "Hibernate " + Version.getVersionString() + " on Java "
+                    + Runtime.version().feature();
         }
         return String.join("\n", checks.names());
     }

@@ -1,10 +1,10 @@
-package io.tandem.internal.platform.payara;
+package io.tandem.spi;
 
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
-/** A resource without work. */
-final class IdleResource implements XAResource {
+/** A resource without work. Beside it another one is prepared that would be committed in one phase alone. */
+public final class IdleResource implements XAResource {
 
     @Override
     public int prepare(Xid xid) {

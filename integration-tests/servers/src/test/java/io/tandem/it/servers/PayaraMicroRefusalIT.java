@@ -1,0 +1,25 @@
+package io.tandem.it.servers;
+
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
+import org.junit.jupiter.api.Test;
+
+@On(Product.PAYARA_MICRO)
+class PayaraMicroRefusalIT extends RefusalScenario {
+
+    @Override
+    Server create() {
+        return new PayaraMicro();
+    }
+
+    @Fills(value = Suite.DEFINED_BY_APPLICATION, says = "refused")
+    @Test
+    void aDataSourceDefinitionIsRefusedBecauseItIsEnlistedByInvocation() {
+        assertRefused(defined())
+                .contains("TANDEM00144: No data source 'java:app/jdbc/warehouse'")
+                .contains("Payara would commit on its own what is flushed there at the commit")
+                .contains("create-jdbc-connection-pool --restype=javax.sql.XADataSource");
+    }
+}
