@@ -33,6 +33,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +111,8 @@ final class RunningApplication implements Application {
         Beans beans = new Beans(tandem, event);
         beans.facades();
         monitoring.register(event);
-        if (delivered.plain().wanted()
-                && !names.isEmpty()
-                && reading.config().plainEntityManager()
-                && loader.getResource(PERSISTENCE_XML) == null) {
-            beans.plainSession();
+        if (delivered.plain().wanted() && !names.isEmpty() && reading.config().plainEntityManager()) {
+            plainSession(beans, names);
         }
         delivered.repositories().register(event, tandem);
         if (suppliesTransactions) {
@@ -127,6 +125,15 @@ final class RunningApplication implements Application {
                 problems.add(Problem.of(
                         misuse.name(), CONFIGURATION.useSession(misuse.place(), misuse.typeName(), misuse.name())));
             }
+        }
+    }
+
+    /** Not beside a unit, for which the container may have a bean of its own: that can't be known here. */
+    private void plainSession(Beans beans, Collection<String> connections) {
+        if (loader.getResource(PERSISTENCE_XML) == null) {
+            beans.plainSession();
+        } else {
+            LIFECYCLE.info(CONFIGURATION.plainBesideUnit(connections));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tandem.it.servers.reports.PlainUnit;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,21 +23,13 @@ abstract class NeighboursScenario {
     private final Databases databases = Databases.create();
     private Server server;
 
-    /** A server, not started, with data sources of these databases. */
-    abstract Server create(Databases databases);
-
-    /** The application with those data sources, without Hibernate. */
-    abstract SuiteWar war(Databases databases);
-
-    /** The name of the ledger's data source. */
-    abstract String ledger();
-
-    /** Whether the server has Hibernate. */
-    abstract boolean hasHibernate();
+    /** The server, not started and without data sources. */
+    abstract Server create();
 
     @BeforeAll
     void start() {
-        server = create(databases);
+        server = create();
+        databases.byName().forEach(server::xaDataSource);
         server.start();
         server.deploy("bundled", bundled().write(wars.resolve("bundled.war")));
     }
@@ -46,25 +39,31 @@ abstract class NeighboursScenario {
         server.close();
     }
 
-    Server server() {
-        return server;
-    }
-
-    Databases databases() {
-        return databases;
-    }
-
-    Path file(String name) {
-        return wars.resolve(name + ".war");
-    }
-
-    private SuiteWar bundled() {
-        return war(databases).libraries(Jars.HIBERNATE);
-    }
-
     /** The application as it should be on this server. */
-    private SuiteWar proper() {
-        return hasHibernate() ? war(databases) : bundled();
+    SuiteWar proper() {
+        return server.wars().byName(databases);
+    }
+
+    /** The application with Hibernate in it, whether the server has it or not. */
+    private SuiteWar bundled() {
+        return new Wars(server.wars().prefix(), Jars.HIBERNATE).byName(databases);
+    }
+
+    /** Without Hibernate. */
+    SuiteWar bare() {
+        return new Wars(server.wars().prefix(), List.of()).byName(databases);
+    }
+
+    private String ledger() {
+        return server.wars().dataSource("ledger");
+    }
+
+    void assertRefused(SuiteWar war, String message) {
+        Path file = war.write(wars.resolve("refused.war"));
+
+        assertThatThrownBy(() -> server.deploy("refused", file)).isInstanceOf(DeploymentFailure.class);
+
+        assertThat(server.process().output()).contains(message);
     }
 
     @TestFactory
@@ -74,7 +73,7 @@ abstract class NeighboursScenario {
 
     @Test
     void aPersistenceUnitOfTheServersSharesTheTransaction() {
-        server.deploy("beside", proper().persistenceUnit(ledger()).write(file("beside")));
+        server.deploy("beside", proper().persistenceUnit(ledger()).write(wars.resolve("beside.war")));
 
         server.door("beside").report("filed");
 
@@ -88,11 +87,8 @@ abstract class NeighboursScenario {
 
     @Test
     void aSessionWithoutANameBesideAPersistenceUnitIsExplained() {
-        Path war = proper().persistenceUnit(ledger()).without(PlainUnit.class).write(file("plain"));
-
-        assertThatThrownBy(() -> server.deploy("plain", war)).isInstanceOf(DeploymentFailure.class);
-
-        assertThat(server.process().output())
-                .contains("TANDEM00194: An EntityManager or Session without a connection's name is injected");
+        assertRefused(
+                proper().persistenceUnit(ledger()).without(PlainUnit.class),
+                "TANDEM00194: An EntityManager or Session is injected without a connection's name");
     }
 }

@@ -72,12 +72,6 @@ final class SuiteWar {
         return this;
     }
 
-    /** Leaves out what bundles Hibernate. */
-    SuiteWar withoutHibernate() {
-        libraries.removeAll(Jars.HIBERNATE);
-        return this;
-    }
-
     /** A file of the WAR's, by its full name in there. */
     SuiteWar text(String name, String content) {
         texts.put(name, content);

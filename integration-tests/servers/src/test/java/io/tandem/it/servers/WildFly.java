@@ -18,10 +18,6 @@ import java.util.stream.Stream;
 /** A WildFly with a base directory of its own, deployed on by its scanner. */
 final class WildFly implements Server {
 
-    private static final Path HOME = Path.of(
-                    System.getProperty("servers.directory"), "wildfly-" + Product.WILDFLY.version())
-            .toAbsolutePath();
-
     /** What its launch script opens. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -41,6 +37,8 @@ final class WildFly implements Server {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private final Product product;
+    private final Path home;
     private final Path base = TestClasses.workDirectory("wildfly");
     private final Path deployments = base.resolve("deployments");
     private final int offset = Ports.freeOffset(8080, 8443, 9990, 9993, 4712, 4713);
@@ -51,6 +49,18 @@ final class WildFly implements Server {
             "JTAEnvironmentBean.orphanSafetyInterval", "3000"));
     private final List<String> dataSources = new ArrayList<>();
     private ServerProcess process;
+
+    WildFly(Product product) {
+        this.product = product;
+        this.home = Path.of(System.getProperty("servers.directory"))
+                .resolve(directory(product) + "-" + product.version())
+                .toAbsolutePath();
+    }
+
+    /** What it is called when it is unpacked. */
+    private static String directory(Product product) {
+        return product == Product.WILDFLY_PREVIEW ? "wildfly-preview" : "wildfly";
+    }
 
     @Override
     public WildFly xaDataSource(String name, Database database) {
@@ -102,7 +112,7 @@ final class WildFly implements Server {
 
     @Override
     public Product product() {
-        return Product.WILDFLY;
+        return product;
     }
 
     /** It has Hibernate. */
@@ -124,11 +134,11 @@ final class WildFly implements Server {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.jboss.logmanager.nocolor=true",
                 "-jar",
-                HOME.resolve("jboss-modules.jar").toString(),
+                home.resolve("jboss-modules.jar").toString(),
                 "-mp",
-                HOME.resolve("modules") + ":" + base.resolve("modules"),
+                home.resolve("modules") + ":" + base.resolve("modules"),
                 "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + HOME,
+                "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base));
         Path output = base.resolve("output.txt");
         process = ServerProcess.start(command, base, output);
@@ -139,7 +149,7 @@ final class WildFly implements Server {
     private void lay() {
         try {
             for (String directory : List.of("configuration", "lib")) {
-                copy(HOME.resolve("standalone").resolve(directory), base.resolve(directory));
+                copy(home.resolve("standalone").resolve(directory), base.resolve(directory));
             }
             Files.createDirectories(deployments);
             Path module = Files.createDirectories(base.resolve("modules/org/postgresql/main"));
