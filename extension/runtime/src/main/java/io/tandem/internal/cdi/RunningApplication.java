@@ -60,6 +60,7 @@ final class RunningApplication implements Application {
     private @Nullable Platform platform;
     private @Nullable Problem noPlatform;
     private boolean suppliesTransactions;
+    private long nanosBefore;
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
@@ -98,6 +99,7 @@ final class RunningApplication implements Application {
 
     @Override
     public void register(Found delivered, AfterBeanDiscovery event, BeanManager beanManager) {
+        long begun = System.nanoTime();
         found = delivered;
         discover(delivered);
         NavigableSet<String> names = names(delivered);
@@ -126,6 +128,7 @@ final class RunningApplication implements Application {
                         misuse.name(), CONFIGURATION.useSession(misuse.place(), misuse.typeName(), misuse.name())));
             }
         }
+        nanosBefore = System.nanoTime() - begun;
     }
 
     /** Not beside a unit, for which the container may have a bean of its own: that can't be known here. */
@@ -189,6 +192,7 @@ final class RunningApplication implements Application {
     }
 
     private void start(BeanManager beanManager) {
+        long since = System.nanoTime() - nanosBefore;
         Found delivered = Objects.requireNonNull(found);
         ConfigReading reading = Objects.requireNonNull(config);
         Configuring configuring = overrides.isPresent()
@@ -233,7 +237,8 @@ final class RunningApplication implements Application {
                         Monitoring.observers(beanManager),
                         !registries.isEmpty(),
                         new CdiRequestContext(beanManager),
-                        overrides),
+                        overrides,
+                        since),
                 problems);
         monitoring.start(registries);
     }

@@ -26,6 +26,9 @@ abstract class NeighboursScenario {
     /** The server, not started and without data sources. */
     abstract Server create();
 
+    /** One that has no Hibernate. */
+    abstract Server createWithoutHibernate();
+
     @BeforeAll
     void start() {
         server = create();
@@ -40,7 +43,7 @@ abstract class NeighboursScenario {
     }
 
     /** The application as it should be on this server. */
-    SuiteWar proper() {
+    private SuiteWar proper() {
         return server.wars().byName(databases);
     }
 
@@ -50,7 +53,7 @@ abstract class NeighboursScenario {
     }
 
     /** Without Hibernate. */
-    SuiteWar bare() {
+    private SuiteWar bare() {
         return new Wars(server.wars().prefix(), List.of()).byName(databases);
     }
 
@@ -58,12 +61,22 @@ abstract class NeighboursScenario {
         return server.wars().dataSource("ledger");
     }
 
-    void assertRefused(SuiteWar war, String message) {
+    private void assertRefused(Server by, SuiteWar war, String message) {
         Path file = war.write(wars.resolve("refused.war"));
 
-        assertThatThrownBy(() -> server.deploy("refused", file)).isInstanceOf(DeploymentFailure.class);
+        assertThatThrownBy(() -> by.deploy("refused", file)).isInstanceOf(DeploymentFailure.class);
 
-        assertThat(server.process().output()).contains(message);
+        assertThat(by.process().output()).contains(message);
+    }
+
+    @Test
+    void whereThereIsNoHibernateItSaysWhatToAdd() {
+        try (Server bare = createWithoutHibernate()) {
+            databases.byName().forEach(bare::xaDataSource);
+            bare.start();
+
+            assertRefused(bare, bare(), "TANDEM00160: Tandem needs Hibernate ORM");
+        }
     }
 
     @TestFactory
@@ -88,6 +101,7 @@ abstract class NeighboursScenario {
     @Test
     void aSessionWithoutANameBesideAPersistenceUnitIsExplained() {
         assertRefused(
+                server,
                 proper().persistenceUnit(ledger()).without(PlainUnit.class),
                 "TANDEM00194: An EntityManager or Session is injected without a connection's name");
     }

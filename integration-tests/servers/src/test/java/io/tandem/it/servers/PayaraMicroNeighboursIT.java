@@ -1,7 +1,5 @@
 package io.tandem.it.servers;
 
-import org.junit.jupiter.api.Test;
-
 class PayaraMicroNeighboursIT extends NeighboursScenario {
 
     @Override
@@ -9,8 +7,8 @@ class PayaraMicroNeighboursIT extends NeighboursScenario {
         return new PayaraMicro();
     }
 
-    @Test
-    void withoutHibernateItSaysWhatIsMissing() {
-        assertRefused(bare(), "TANDEM00160: Tandem needs Hibernate ORM");
+    @Override
+    Server createWithoutHibernate() {
+        return create();
     }
 }

@@ -48,6 +48,7 @@ final class WildFly implements Server {
             "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1",
             "JTAEnvironmentBean.orphanSafetyInterval", "3000"));
     private final List<String> dataSources = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
     private ServerProcess process;
 
     WildFly(Product product) {
@@ -87,6 +88,12 @@ final class WildFly implements Server {
                   <security user-name="%3$s" password="%4$s"/>
                 </datasource>
                 """.formatted(name, database.url(), database.username(), database.password()));
+        return this;
+    }
+
+    /** As if it had been provisioned without a module. */
+    WildFly withoutModule(String name) {
+        absent.add(name);
         return this;
     }
 
@@ -136,7 +143,7 @@ final class WildFly implements Server {
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
                 "-mp",
-                home.resolve("modules") + ":" + base.resolve("modules"),
+                base.resolve("modules") + ":" + home.resolve("modules"),
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base));
@@ -152,6 +159,13 @@ final class WildFly implements Server {
                 copy(home.resolve("standalone").resolve(directory), base.resolve(directory));
             }
             Files.createDirectories(deployments);
+            for (String name : absent) {
+                Path module = Files.createDirectories(
+                        base.resolve("modules").resolve(name.replace('.', '/')).resolve("main"));
+                Files.writeString(
+                        module.resolve("module.xml"),
+                        "<module-absent name=\"" + name + "\" xmlns=\"urn:jboss:module:1.9\"/>");
+            }
             Path module = Files.createDirectories(base.resolve("modules/org/postgresql/main"));
             Files.copy(Jars.POSTGRESQL, module.resolve("postgresql.jar"));
             Files.writeString(module.resolve("module.xml"), """
@@ -175,7 +189,8 @@ final class WildFly implements Server {
                                         <xa-datasource-class>org.postgresql.xa.PGXADataSource</xa-datasource-class>
                                       </driver>
                                     """)
-                            .replaceFirst("scan-interval=\"[0-9]+\"", "scan-interval=\"300\""));
+                            .replaceFirst(
+                                    "scan-interval=\"[0-9]+\"", "auto-deploy-zipped=\"false\" scan-interval=\"300\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
