@@ -1,6 +1,7 @@
 package com.example.shop.launcher;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,7 +11,8 @@ import java.util.Deque;
  * Runs the shop until Ctrl-C, with its data in the working directory.
  *
  * <p>System properties: {@code http.port}, by default 8080; {@code example.database}, {@code h2} or {@code postgres};
- * {@code example.webapp}, the directory of the page.
+ * {@code example.server}, {@code embedded} in this JVM, {@code wildfly} or {@code payara}; {@code example.webapp}, the
+ * directory of the page; {@code example.build}, what was built.
  */
 public final class Launcher {
 
@@ -39,17 +41,15 @@ public final class Launcher {
 
     private static void start(int port, String database) throws Exception {
         synchronized (RUNNING) {
-            switch (database) {
-                case "h2" -> {}
-                case "postgres" -> {
-                    RUNNING.push(new PostgresServer("default", Path.of("default")));
-                    RUNNING.push(new PostgresServer("warehouse", Path.of("warehouse")));
-                }
-                default ->
-                    throw new IllegalArgumentException(
-                            "example.database is '" + database + "', and can be 'h2' or 'postgres'");
-            }
-            ShopServer shop = new ShopServer(port);
+            Path directory = Path.of("").toAbsolutePath();
+            ShopDatabases databases = ShopDatabases.open(database, directory);
+            RUNNING.push(databases);
+            ShopServer shop = ShopServer.start(
+                    System.getProperty("example.server", "embedded"),
+                    directory,
+                    port,
+                    databases.all(),
+                    Redirect.INHERIT);
             RUNNING.push(shop);
             System.out.println("\nThe shop is open: " + shop.address() + "   (Ctrl-C closes it)\n");
         }

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A PostgreSQL server for one of the shop's connections, in place of the H2 database that is configured. */
+/** A PostgreSQL server for one of the shop's connections. */
 final class PostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
 
-    /** Starts it, with its data kept in the directory, and points the connection at it. */
-    PostgresServer(String connection, Path data) throws IOException {
+    /** Starts it, with its data kept in the directory. */
+    PostgresServer(Path data) throws IOException {
         stopLeftOver(data.resolve("postmaster.pid"));
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -23,10 +23,15 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setRegisterShutdownHook(false)
                 .start();
-        String key = "sql.connection." + connection;
-        System.setProperty(key + ".url", "jdbc:postgresql://localhost:" + server.getPort() + "/postgres");
-        System.setProperty(key + ".username", "postgres");
-        System.setProperty(key + ".password", "postgres");
+    }
+
+    ShopDatabase database(String connection) {
+        return new ShopDatabase(
+                connection,
+                Product.POSTGRESQL,
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                "postgres",
+                "postgres");
     }
 
     /**

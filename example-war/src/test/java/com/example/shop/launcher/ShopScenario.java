@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.File;
+import java.io.IOException;
 import java.io.StringReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,31 +23,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the shop does over HTTP, whatever its databases are. */
+/** What the shop does over HTTP, wherever it runs and whatever its databases are. */
 @TestInstance(PER_CLASS)
 abstract class ShopScenario {
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final String server;
+    private final String product;
+    private ShopDatabases databases;
     private ShopServer shop;
 
-    /** Points the connections at databases of the test's own. */
-    abstract void startDatabases(Path directory) throws Exception;
-
-    abstract void stopDatabases() throws Exception;
+    ShopScenario(String server, String product) {
+        this.server = server;
+        this.product = product;
+    }
 
     @BeforeAll
     void open(@TempDir Path directory) throws Exception {
         System.setProperty(
                 "sql.transaction.log-dir", directory.resolve("tandem-log").toString());
-        startDatabases(directory);
-        shop = new ShopServer(0);
+        databases = ShopDatabases.open(product, directory);
+        shop = ShopServer.start(
+                server,
+                directory,
+                freePort(),
+                databases.all(),
+                Redirect.to(new File(getClass().getSimpleName() + ".log")));
     }
 
     @AfterAll
     void close() throws Exception {
         shop.close();
-        stopDatabases();
+        databases.close();
         System.getProperties().keySet().removeIf(key -> key.toString().startsWith("sql."));
+    }
+
+    String address() {
+        return shop.address();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test
@@ -102,7 +124,7 @@ abstract class ShopScenario {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Two databases, one sale");
         assertThat(send(request("/shop.js")).headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+                .hasValueSatisfying(type -> assertThat(type).contains("/javascript"));
     }
 
     private JsonObject state() throws Exception {

@@ -14,7 +14,7 @@ interface Application {
         try {
             Class.forName(HIBERNATE, false, loader);
         } catch (ClassNotFoundException absent) {
-            return new ApplicationWithoutHibernate(loader);
+            return new ApplicationWithoutHibernate();
         }
         return new RunningApplication(loader);
     }

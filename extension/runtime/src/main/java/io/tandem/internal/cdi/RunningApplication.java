@@ -33,6 +33,7 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class RunningApplication implements Application {
     private @Nullable Platform platform;
     private @Nullable Problem noPlatform;
     private boolean suppliesTransactions;
+    private long nanosBefore;
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
@@ -97,6 +99,7 @@ final class RunningApplication implements Application {
 
     @Override
     public void register(Found delivered, AfterBeanDiscovery event, BeanManager beanManager) {
+        long begun = System.nanoTime();
         found = delivered;
         discover(delivered);
         NavigableSet<String> names = names(delivered);
@@ -110,11 +113,8 @@ final class RunningApplication implements Application {
         Beans beans = new Beans(tandem, event);
         beans.facades();
         monitoring.register(event);
-        if (delivered.plain().wanted()
-                && !names.isEmpty()
-                && reading.config().plainEntityManager()
-                && loader.getResource(PERSISTENCE_XML) == null) {
-            beans.plainSession();
+        if (delivered.plain().wanted() && !names.isEmpty() && reading.config().plainEntityManager()) {
+            plainSession(beans, names);
         }
         delivered.repositories().register(event, tandem);
         if (suppliesTransactions) {
@@ -127,6 +127,16 @@ final class RunningApplication implements Application {
                 problems.add(Problem.of(
                         misuse.name(), CONFIGURATION.useSession(misuse.place(), misuse.typeName(), misuse.name())));
             }
+        }
+        nanosBefore = System.nanoTime() - begun;
+    }
+
+    /** Not beside a unit, for which the container may have a bean of its own: that can't be known here. */
+    private void plainSession(Beans beans, Collection<String> connections) {
+        if (loader.getResource(PERSISTENCE_XML) == null) {
+            beans.plainSession();
+        } else {
+            LIFECYCLE.info(CONFIGURATION.plainBesideUnit(connections));
         }
     }
 
@@ -182,6 +192,7 @@ final class RunningApplication implements Application {
     }
 
     private void start(BeanManager beanManager) {
+        long since = System.nanoTime() - nanosBefore;
         Found delivered = Objects.requireNonNull(found);
         ConfigReading reading = Objects.requireNonNull(config);
         Configuring configuring = overrides.isPresent()
@@ -226,7 +237,8 @@ final class RunningApplication implements Application {
                         Monitoring.observers(beanManager),
                         !registries.isEmpty(),
                         new CdiRequestContext(beanManager),
-                        overrides),
+                        overrides,
+                        since),
                 problems);
         monitoring.start(registries);
     }

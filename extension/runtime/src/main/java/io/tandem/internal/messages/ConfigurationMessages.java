@@ -338,4 +338,13 @@ public interface ConfigurationMessages {
 
     @Message(id = 173, value = "Connection '%1$s' can't take part in two-phase commit with %2$s: %3$s.")
     String notRecovered(String name, String source, String reason);
+
+    @Message(
+            id = 194,
+            value =
+                    "An EntityManager or Session is injected without a connection's name, and there is a META-INF/persistence.xml: it is left"
+                            + " to that unit. Where nothing supplies it the deployment fails. Write '@Inject @Session(\"…\")' with one of %s, or"
+                            + " '@Inject Sessions', for Tandem's; or a producer, '@Produces @PersistenceContext(unitName = \"…\")"
+                            + " EntityManager', for the unit's.")
+    String plainBesideUnit(Collection<String> connections);
 }

@@ -17,8 +17,8 @@ public interface LifecycleMessages extends BasicLogger {
     LifecycleMessages LIFECYCLE = Logger.getMessageLogger(MethodHandles.lookup(), LifecycleMessages.class, "io.tandem");
 
     @LogMessage(level = Level.INFO)
-    @Message(id = 1, value = "Tandem %s on %s: %s")
-    void started(String version, String platform, String connections);
+    @Message(id = 1, value = "Tandem %1$s, started in %4$d ms on %2$s: %3$s")
+    void started(String version, String platform, String connections, long milliseconds);
 
     @LogMessage(level = Level.WARN)
     @Message(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,8 @@ final class Launch implements AutoCloseable {
         LIFECYCLE.started(
                 Version.TANDEM,
                 platform.name(),
-                Summary.of(orm.connections()) + service.orElseThrow().description());
+                Summary.of(orm.connections()) + service.orElseThrow().description(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startup.since()));
     }
 
     /**

@@ -25,6 +25,7 @@ import javax.sql.CommonDataSource;
  * @param measured whether somebody wants to see what pools do
  * @param hooks what the application hangs into Hibernate, by connection
  * @param overrides what stands between pools and databases, in a test
+ * @param since the {@link System#nanoTime()} at which Tandem would have begun, had it worked without a pause
  */
 public record Startup(
         Plan plan,
@@ -39,4 +40,5 @@ public record Startup(
         Consumer<HeuristicOutcome> heuristics,
         boolean measured,
         RequestContext requests,
-        Optional<ConnectionOverrides> overrides) {}
+        Optional<ConnectionOverrides> overrides,
+        long since) {}

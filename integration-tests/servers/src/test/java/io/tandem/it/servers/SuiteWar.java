@@ -26,7 +26,8 @@ final class SuiteWar {
     private final Map<String, String> configuration = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Path> libraries = new ArrayList<>(List.of(Jars.TANDEM));
-    private final List<Path> classes = new ArrayList<>(List.of(location()));
+    private final List<String> packages = new ArrayList<>(List.of("suite/"));
+    private final List<String> without = new ArrayList<>();
 
     SuiteWar with(String key, String value) {
         configuration.put(key, value);
@@ -48,6 +49,29 @@ final class SuiteWar {
         return this;
     }
 
+    /** The unit of the server's, of a data source, and what uses it. */
+    SuiteWar persistenceUnit(String dataSource) {
+        packages.add("reports/");
+        return text(CLASSES + "META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="reports">
+                    <jta-data-source>%s</jta-data-source>
+                    <class>io.tandem.it.servers.reports.Report</class>
+                    <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                    <properties>
+                      <property name="jakarta.persistence.schema-generation.database.action" value="create"/>
+                    </properties>
+                  </persistence-unit>
+                </persistence>
+                """.formatted(dataSource));
+    }
+
+    /** Leaves a class out. */
+    SuiteWar without(Class<?> type) {
+        without.add(type.getSimpleName() + ".class");
+        return this;
+    }
+
     /** A file of the WAR's, by its full name in there. */
     SuiteWar text(String name, String content) {
         texts.put(name, content);
@@ -58,9 +82,11 @@ final class SuiteWar {
     Path write(Path file) {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Path root : classes) {
-                for (Path path : files(root)) {
-                    entry(zip, CLASSES + root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            Path root = location();
+            for (Path path : files(root)) {
+                String name = root.relativize(path).toString().replace('\\', '/');
+                if (belongs(name)) {
+                    entry(zip, CLASSES + name, Files.readAllBytes(path));
                 }
             }
             entry(zip, CLASSES + "META-INF/microprofile-config.properties", configuration());
@@ -74,6 +100,11 @@ final class SuiteWar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean belongs(String file) {
+        return (!file.endsWith(".class") || packages.stream().anyMatch(file::contains))
+                && without.stream().noneMatch(file::endsWith);
     }
 
     private byte[] configuration() throws IOException {

@@ -18,10 +18,6 @@ import java.util.stream.Stream;
 /** A WildFly with a base directory of its own, deployed on by its scanner. */
 final class WildFly implements Server {
 
-    private static final Path HOME = Path.of(
-                    System.getProperty("servers.directory"), "wildfly-" + Product.WILDFLY.version())
-            .toAbsolutePath();
-
     /** What its launch script opens. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -41,6 +37,8 @@ final class WildFly implements Server {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
+    private final Product product;
+    private final Path home;
     private final Path base = TestClasses.workDirectory("wildfly");
     private final Path deployments = base.resolve("deployments");
     private final int offset = Ports.freeOffset(8080, 8443, 9990, 9993, 4712, 4713);
@@ -50,7 +48,20 @@ final class WildFly implements Server {
             "RecoveryEnvironmentBean.recoveryBackoffPeriod", "1",
             "JTAEnvironmentBean.orphanSafetyInterval", "3000"));
     private final List<String> dataSources = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
     private ServerProcess process;
+
+    WildFly(Product product) {
+        this.product = product;
+        this.home = Path.of(System.getProperty("servers.directory"))
+                .resolve(directory(product) + "-" + product.version())
+                .toAbsolutePath();
+    }
+
+    /** What it is called when it is unpacked. */
+    private static String directory(Product product) {
+        return product == Product.WILDFLY_PREVIEW ? "wildfly-preview" : "wildfly";
+    }
 
     @Override
     public WildFly xaDataSource(String name, Database database) {
@@ -80,6 +91,12 @@ final class WildFly implements Server {
         return this;
     }
 
+    /** As if it had been provisioned without a module. */
+    WildFly withoutModule(String name) {
+        absent.add(name);
+        return this;
+    }
+
     WildFly property(String name, String value) {
         properties.put(name, value);
         return this;
@@ -102,7 +119,7 @@ final class WildFly implements Server {
 
     @Override
     public Product product() {
-        return Product.WILDFLY;
+        return product;
     }
 
     /** It has Hibernate. */
@@ -124,11 +141,11 @@ final class WildFly implements Server {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dorg.jboss.logmanager.nocolor=true",
                 "-jar",
-                HOME.resolve("jboss-modules.jar").toString(),
+                home.resolve("jboss-modules.jar").toString(),
                 "-mp",
-                HOME.resolve("modules") + ":" + base.resolve("modules"),
+                base.resolve("modules") + ":" + home.resolve("modules"),
                 "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + HOME,
+                "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base));
         Path output = base.resolve("output.txt");
         process = ServerProcess.start(command, base, output);
@@ -139,9 +156,16 @@ final class WildFly implements Server {
     private void lay() {
         try {
             for (String directory : List.of("configuration", "lib")) {
-                copy(HOME.resolve("standalone").resolve(directory), base.resolve(directory));
+                copy(home.resolve("standalone").resolve(directory), base.resolve(directory));
             }
             Files.createDirectories(deployments);
+            for (String name : absent) {
+                Path module = Files.createDirectories(
+                        base.resolve("modules").resolve(name.replace('.', '/')).resolve("main"));
+                Files.writeString(
+                        module.resolve("module.xml"),
+                        "<module-absent name=\"" + name + "\" xmlns=\"urn:jboss:module:1.9\"/>");
+            }
             Path module = Files.createDirectories(base.resolve("modules/org/postgresql/main"));
             Files.copy(Jars.POSTGRESQL, module.resolve("postgresql.jar"));
             Files.writeString(module.resolve("module.xml"), """
@@ -165,7 +189,8 @@ final class WildFly implements Server {
                                         <xa-datasource-class>org.postgresql.xa.PGXADataSource</xa-datasource-class>
                                       </driver>
                                     """)
-                            .replaceFirst("scan-interval=\"[0-9]+\"", "scan-interval=\"300\""));
+                            .replaceFirst(
+                                    "scan-interval=\"[0-9]+\"", "auto-deploy-zipped=\"false\" scan-interval=\"300\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,14 @@ import org.junit.jupiter.api.Test;
 @Fills({Suite.CRASH_BY_NAME, Suite.CRASH_BY_URL})
 class WildFlyCrashIT extends CrashScenario {
 
+    /** Which WildFly. */
+    Product product() {
+        return Product.WILDFLY;
+    }
+
     @Override
     Server create() {
-        return new WildFly();
+        return new WildFly(product());
     }
 
     @Override

@@ -10,9 +10,14 @@ import org.junit.jupiter.api.Test;
 @On(Product.WILDFLY)
 class WildFlyIT extends BehaviourScenario {
 
+    /** Which WildFly. */
+    Product product() {
+        return Product.WILDFLY;
+    }
+
     @Override
     Server create() {
-        return new WildFly().property("jboss.tx.node.id", "behaviour");
+        return new WildFly(product()).property("jboss.tx.node.id", "behaviour");
     }
 
     @Override

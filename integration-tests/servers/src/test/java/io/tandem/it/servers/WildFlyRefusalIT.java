@@ -9,9 +9,14 @@ import org.junit.jupiter.api.Test;
 @On(Product.WILDFLY)
 class WildFlyRefusalIT extends RefusalScenario {
 
+    /** Which WildFly. */
+    Product product() {
+        return Product.WILDFLY;
+    }
+
     @Override
     Server create() {
-        return new WildFly().property("jboss.tx.node.id", "refusal");
+        return new WildFly(product()).property("jboss.tx.node.id", "refusal");
     }
 
     @Fills(value = Suite.DEFINED_BY_APPLICATION, says = "refused")

@@ -3,6 +3,7 @@ package io.tandem.it.servers.table;
 /** A server, as a row of the table. */
 public enum Product {
     WILDFLY("WildFly", "wildfly.version"),
+    WILDFLY_PREVIEW("WildFly Preview", "wildfly.version"),
     PAYARA_MICRO("Payara Micro", "payara.version");
 
     private final String title;
