@@ -3,7 +3,9 @@ package io.tandem.it.servers.table;
 /** A server, as a row of the table. */
 public enum Product {
     WILDFLY("WildFly", "wildfly.version"),
-    PAYARA_MICRO("Payara Micro", "payara.version");
+    PAYARA_MICRO("Payara Micro", "payara.version"),
+    PAYARA("Payara Server", "payara.server.version"),
+    GLASSFISH("GlassFish", "glassfish.version");
 
     private final String title;
     private final String property;
