@@ -54,7 +54,9 @@ abstract class BehaviourScenario {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Fills(BEHAVIOUR_BY_NAME)

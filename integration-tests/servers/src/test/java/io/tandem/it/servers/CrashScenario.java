@@ -62,7 +62,9 @@ abstract class CrashScenario {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

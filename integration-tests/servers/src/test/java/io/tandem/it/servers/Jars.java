@@ -1,6 +1,8 @@
 package io.tandem.it.servers;
 
 import io.tandem.it.support.TestClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,15 @@ final class Jars {
                     "jboss-logging-")
             .map(Jars::named)
             .toList();
+
+    /** Another version of it for servers of Jakarta EE 11, which the build has copied beside them. */
+    static List<Path> hibernate7() {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("servers.directory"), "hibernate-7"))) {
+            return jars.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The compiled tests. */
     static final Path TESTS =

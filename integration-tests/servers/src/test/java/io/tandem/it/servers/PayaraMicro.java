@@ -5,7 +5,6 @@ import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,28 +37,13 @@ final class PayaraMicro implements Server {
 
     @Override
     public PayaraMicro xaDataSource(String name, Database database) {
-        return dataSource(name, database, "javax.sql.XADataSource", "org.postgresql.xa.PGXADataSource");
+        commands.addAll(JdbcPools.xa(name, database));
+        return this;
     }
 
     @Override
     public PayaraMicro plainDataSource(String name, Database database) {
-        return dataSource(name, database, "javax.sql.DataSource", "org.postgresql.ds.PGSimpleDataSource");
-    }
-
-    private PayaraMicro dataSource(String name, Database database, String type, String driver) {
-        URI address = URI.create(database.url().substring("jdbc:".length()));
-        commands.add("create-jdbc-connection-pool --restype=%s --datasourceclassname=%s --property=%s pool-%s"
-                .formatted(
-                        type,
-                        driver,
-                        "serverName=localhost:portNumber=%d:databaseName=%s:user=%s:password=%s"
-                                .formatted(
-                                        address.getPort(),
-                                        address.getPath().substring(1),
-                                        database.username(),
-                                        database.password()),
-                        name));
-        commands.add("create-jdbc-resource --connectionpoolid=pool-%1$s jdbc/%1$s".formatted(name));
+        commands.addAll(JdbcPools.plain(name, database));
         return this;
     }
 

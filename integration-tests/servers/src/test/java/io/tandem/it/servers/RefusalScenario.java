@@ -42,7 +42,9 @@ abstract class RefusalScenario {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Fills(REFUSALS)
@@ -73,8 +75,21 @@ abstract class RefusalScenario {
 
     @Fills(value = REDEPLOY_BY_URL, says = "nothing left")
     @Test
-    void nothingIsLeftOfTenDeploymentsByAddress(TestReporter reporter) {
-        assertNothingIsLeft("again-urls", server.wars().byUrl(own), reporter);
+    void isDeployedTenTimesByAddress(TestReporter reporter) {
+        redeployByAddress(reporter);
+        Applications.awaitForgotten(server.process());
+    }
+
+    @Fills(value = REDEPLOY_BY_NAME, says = "nothing left")
+    @Test
+    void isDeployedTenTimesByName(TestReporter reporter) {
+        redeployByName(reporter);
+        Applications.awaitForgotten(server.process());
+    }
+
+    /** Ten times, and no connection is left. */
+    final void redeployByAddress(TestReporter reporter) {
+        redeploy("again-urls", server.wars().byUrl(own), reporter);
 
         for (Database database : own.byName().values()) {
             assertThat(database.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
@@ -82,13 +97,12 @@ abstract class RefusalScenario {
         }
     }
 
-    @Fills(value = REDEPLOY_BY_NAME, says = "nothing left")
-    @Test
-    void nothingIsLeftOfTenDeploymentsByName(TestReporter reporter) {
-        assertNothingIsLeft("again-names", byName(), reporter);
+    /** Ten times; the connections are the server's. */
+    final void redeployByName(TestReporter reporter) {
+        redeploy("again-names", byName(), reporter);
     }
 
-    private void assertNothingIsLeft(String name, SuiteWar war, TestReporter reporter) {
+    private void redeploy(String name, SuiteWar war, TestReporter reporter) {
         Path file = war.write(wars.resolve(name + ".war"));
         for (int i = 0; i < TIMES; i++) {
             server.deploy(name, file);
@@ -96,7 +110,6 @@ abstract class RefusalScenario {
             server.door(name).check("commitsOnThreeDatabases");
             server.undeploy(name);
         }
-        Applications.awaitForgotten(server.process());
     }
 
     private SuiteWar byName() {

@@ -4,7 +4,9 @@ package io.tandem.it.servers.table;
 public enum Product {
     WILDFLY("WildFly", "wildfly.version"),
     WILDFLY_PREVIEW("WildFly Preview", "wildfly.version"),
-    PAYARA_MICRO("Payara Micro", "payara.version");
+    PAYARA_MICRO("Payara Micro", "payara.version"),
+    PAYARA("Payara Server", "payara.server.version"),
+    GLASSFISH("GlassFish", "glassfish.version");
 
     private final String title;
     private final String property;
