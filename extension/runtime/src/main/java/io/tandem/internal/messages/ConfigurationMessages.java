@@ -330,4 +330,12 @@ public interface ConfigurationMessages {
 
     @Message(id = 173, value = "Connection '%1$s' can't take part in two-phase commit with %2$s: %3$s.")
     String notRecovered(String name, String source, String reason);
+
+    @Message(
+            id = 180,
+            value =
+                    "Connection '%1$s' can't take part in two-phase commit with a pool of Tandem's own: %2$s recovers its own data"
+                            + " sources only, so that a crash between prepare and commit would leave the work of this one in doubt for"
+                            + " ever. Define an XA data source in the server and name it in 'sql.connection.%1$s.datasource'.")
+    String poolNotRecovered(String name, String platform);
 }

@@ -31,6 +31,9 @@ final class SourceFinder {
 
     Source find(Optional<CommonDataSource> supplied) {
         Source source = search(supplied);
+        if (source instanceof Source.Xa && !platform.recoversOwnPools()) {
+            throw new DatabaseException(CONFIGURATION.poolNotRecovered(plan.name(), platform.name()));
+        }
         if (!(source instanceof Source.Managed) && !Agroal.present()) {
             throw new DatabaseException(CONFIGURATION.agroalMissing(plan.name()));
         }

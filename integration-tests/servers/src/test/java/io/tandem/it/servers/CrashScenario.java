@@ -24,8 +24,6 @@ abstract class CrashScenario {
     static final String BY_URL = "urls";
 
     private static final List<String> ALL = List.of("default", "warehouse", "ledger");
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
-
     private final Path wars = TestClasses.workDirectory("wars");
     private final Map<String, Crash> applications = new LinkedHashMap<>();
     private Server server;
@@ -35,6 +33,11 @@ abstract class CrashScenario {
 
     /** The applications that are deployed, by name. */
     abstract Map<String, Function<Databases, SuiteWar>> wars();
+
+    /** How long what is in doubt may stay so, after the server has started. */
+    Duration recovery() {
+        return Duration.ofSeconds(60);
+    }
 
     Server server() {
         return server;
@@ -100,12 +103,12 @@ abstract class CrashScenario {
     }
 
     private void resolved(String item, List<Long> rows) {
-        Awaitility.await().atMost(RECOVERY).untilAsserted(() -> assertThat(applications)
+        Awaitility.await().atMost(recovery()).untilAsserted(() -> assertThat(applications)
                 .allSatisfy((name, crash) ->
                         assertThat(crash.prepared()).as("prepared in " + name).containsOnly(0L)));
         assertThat(applications)
                 .allSatisfy((name, crash) ->
                         assertThat(crash.rows(item)).as("rows of " + name).isEqualTo(rows));
-        Awaitility.await().atMost(RECOVERY).until(() -> server.decisions().isEmpty());
+        Awaitility.await().atMost(recovery()).until(() -> server.decisions().isEmpty());
     }
 }
