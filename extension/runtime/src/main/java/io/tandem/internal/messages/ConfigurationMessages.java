@@ -338,4 +338,12 @@ public interface ConfigurationMessages {
                             + " sources only, so that a crash between prepare and commit would leave the work of this one in doubt for"
                             + " ever. Define an XA data source in the server and name it in 'sql.connection.%1$s.datasource'.")
     String poolNotRecovered(String name, String platform);
+
+    @Message(
+            id = 181,
+            value =
+                    "The transaction manager of %s keeps no log, so that a crash between prepare and commit would leave work in"
+                            + " doubt for ever. Switch its log on, with an identity that no other server has ('TxRecovery = true' and"
+                            + " 'tmId = …' of the TransactionManager in tomee.xml), or set 'sql.twophase=false'.")
+    String serverKeepsNoLog(String platform);
 }

@@ -99,6 +99,7 @@ final class Liberty implements Server {
                     <feature>jndi-1.0</feature>
                     <feature>mpConfig-3.1</feature>
                     <feature>persistenceContainer-3.1</feature>
+                    <feature>xmlBinding-4.0</feature>
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1"/>
                   <applicationMonitor pollingRate="200ms"/>
