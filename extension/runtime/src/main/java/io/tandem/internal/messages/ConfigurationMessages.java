@@ -343,7 +343,7 @@ public interface ConfigurationMessages {
             id = 181,
             value =
                     "The transaction manager of %s keeps no log, so that a crash between prepare and commit would leave work in"
-                            + " doubt for ever. Switch its log on, with an identity that no other server has ('TxRecovery = true' and"
-                            + " 'tmId = …' of the TransactionManager in tomee.xml), or set 'sql.twophase=false'.")
+                            + " doubt for ever. Switch its log on, with an identity that no other server has (in tomee.xml, 'TxRecovery ="
+                            + " true' and 'tmId', bytes separated by commas, of the TransactionManager), or set 'sql.twophase=false'.")
     String serverKeepsNoLog(String platform);
 }

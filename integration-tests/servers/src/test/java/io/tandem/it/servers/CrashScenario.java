@@ -39,6 +39,11 @@ abstract class CrashScenario {
         return Duration.ofSeconds(60);
     }
 
+    /** The connection that the server prepares when others are prepared. */
+    String preparedLast() {
+        return "ledger";
+    }
+
     Server server() {
         return server;
     }
@@ -82,7 +87,7 @@ abstract class CrashScenario {
 
     @Test
     void whatIsNotDecidedIsRolledBackAfterAKillBetweenThePrepares() {
-        killAt("PREPARE TRANSACTION", List.of("ledger"), "undecided");
+        killAt("PREPARE TRANSACTION", List.of(preparedLast()), "undecided");
         assertThat(applications.values())
                 .allSatisfy(crash -> assertThat(crash.prepared()).contains(1L).contains(0L));
 

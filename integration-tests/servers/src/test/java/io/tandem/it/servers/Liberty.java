@@ -102,6 +102,7 @@ final class Liberty implements Server {
                     <feature>xmlBinding-4.0</feature>
                   </featureManager>
                   <httpEndpoint id="defaultHttpEndpoint" httpPort="%d" httpsPort="-1"/>
+                  <logging consoleLogLevel="INFO"/>
                   <applicationMonitor pollingRate="200ms"/>
                   <library id="postgresql"><file name="%s"/></library>
                   %s

@@ -17,4 +17,10 @@ class LibertyCrashByNameIT extends CrashScenario {
     Map<String, Function<Databases, SuiteWar>> wars() {
         return Map.of(BY_NAME, LibertyWars::byName);
     }
+
+    /** It begins with the last one. */
+    @Override
+    String preparedLast() {
+        return "default";
+    }
 }

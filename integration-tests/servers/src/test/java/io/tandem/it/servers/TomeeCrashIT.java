@@ -8,7 +8,7 @@ class TomeeCrashIT extends CrashScenario {
 
     @Override
     Server create(Databases databases) {
-        Tomee server = new Tomee().withLog();
+        Tomee server = new Tomee().withLog().identity();
         databases.byName().forEach(server::xaDataSource);
         return server;
     }

@@ -52,6 +52,11 @@ class TomeeIT {
     }
 
     @Test
+    void anIdentityThatEveryServerHasIsWarnedOf() {
+        assertThat(SERVER.process().output()).contains("TANDEM00021: The node name of TomEE is 'GTMID'");
+    }
+
+    @Test
     void aPoolOfTheServersIsRefusedUnderTwoPhaseBecauseItIsNotRecovered() {
         SuiteWar war =
                 TomeeWars.byName(BY_NAME).with("sql.connection.warehouse.datasource", "openejb:Resource/warehouseP");

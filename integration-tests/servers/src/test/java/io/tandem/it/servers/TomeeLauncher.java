@@ -31,10 +31,21 @@ final class TomeeLauncher {
         type.getMethod("setProperties", Properties.class).invoke(configuration, properties);
 
         Class<?> server = Class.forName(PACKAGE + "Container");
-        Object container = server.getConstructor(type).newInstance(configuration);
+        Object container = start(server, type, configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, container)));
         System.out.println("TOLD start");
         obey(server, container);
+    }
+
+    /** Threads of a server that did not start keep its process alive. */
+    private static Object start(Class<?> server, Class<?> type, Object configuration) throws Exception {
+        try {
+            return server.getConstructor(type).newInstance(configuration);
+        } catch (InvocationTargetException e) {
+            e.getCause().printStackTrace(System.out);
+            System.exit(1);
+            throw e;
+        }
     }
 
     private static void stop(Class<?> type, Object container) {

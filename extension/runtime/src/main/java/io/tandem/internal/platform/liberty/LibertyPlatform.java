@@ -4,13 +4,14 @@ import io.tandem.internal.platform.server.ServerPlatform;
 import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.RecoverableConnection;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
 
 /** Liberty, whose recovery knows the server's own data sources and no others. */
 final class LibertyPlatform extends ServerPlatform {
 
-    LibertyPlatform(TransactionManager manager) {
-        super("Liberty", manager);
+    LibertyPlatform(TransactionManager manager, UserTransaction user) {
+        super("Liberty", new UserTransactions(manager, user));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.transaction.xa.XAResource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class ServerGeronimo {
     private static final String SERVER = "TomEE";
     private static final String PACKAGE = "org.apache.geronimo.transaction.manager.";
     private static final String WITHOUT_LOG = "UnrecoverableLog";
+
+    /** The bytes in front of the identity. */
+    private static final int COUNTER = 8;
 
     private final TransactionManager manager;
     private final ClassLoader loader;
@@ -33,6 +37,12 @@ final class ServerGeronimo {
                 .getClass()
                 .getSimpleName()
                 .equals(WITHOUT_LOG);
+    }
+
+    /** What every branch of the server's carries, to tell its own from others'. */
+    String identity() {
+        byte[] ids = (byte[]) HiddenField.of(HiddenField.of(manager, "xidFactory", SERVER), "baseId", SERVER);
+        return new String(ids, COUNTER, ids.length - COUNTER, StandardCharsets.ISO_8859_1).trim();
     }
 
     /** A resource of which the server writes the name into its log. */

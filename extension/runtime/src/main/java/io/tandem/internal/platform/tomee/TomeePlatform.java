@@ -1,6 +1,7 @@
 package io.tandem.internal.platform.tomee;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.tandem.internal.platform.server.RecoverySource;
 import io.tandem.internal.platform.server.ServerPlatform;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 final class TomeePlatform extends ServerPlatform {
 
     private static final String POOLS = "org.apache.openejb.resource.jdbc.";
+    private static final String DEFAULT_IDENTITY = "GTMID";
     private static final String LOCAL = ".managed.local.";
 
     private final ServerGeronimo geronimo;
@@ -48,6 +50,10 @@ final class TomeePlatform extends ServerPlatform {
     public void checkTwoPhase() {
         if (!geronimo.keepsLog()) {
             throw new PlatformException(CONFIGURATION.serverKeepsNoLog(name()), null);
+        }
+        if (geronimo.identity().equals(DEFAULT_IDENTITY)) {
+            LIFECYCLE.defaultNodeName(
+                    name(), DEFAULT_IDENTITY, "'tmId' of the TransactionManager in tomee.xml: bytes, separated by commas");
         }
     }
 
