@@ -53,7 +53,9 @@ final class TomeePlatform extends ServerPlatform {
         }
         if (geronimo.identity().equals(DEFAULT_IDENTITY)) {
             LIFECYCLE.defaultNodeName(
-                    name(), DEFAULT_IDENTITY, "'tmId' of the TransactionManager in tomee.xml: bytes, separated by commas");
+                    name(),
+                    DEFAULT_IDENTITY,
+                    "'tmId' of the TransactionManager in tomee.xml: bytes, separated by commas");
         }
     }
 
