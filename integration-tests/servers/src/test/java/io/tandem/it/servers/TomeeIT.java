@@ -57,13 +57,12 @@ class TomeeIT {
     }
 
     @Test
-    void aPoolOfTheServersIsRefusedUnderTwoPhaseBecauseItIsNotRecovered() {
+    void aPoolOfTheServersIsRefusedUnderTwoPhase() {
         SuiteWar war =
                 TomeeWars.byName(BY_NAME).with("sql.connection.warehouse.datasource", "openejb:Resource/warehouseP");
 
         assertThatThrownBy(() -> SERVER.deploy("refused", war.write(WARS.resolve("refused.war"))))
                 .isInstanceOf(DeploymentFailure.class)
-                .hasMessageContaining("TANDEM00173: Connection 'warehouse'")
-                .hasMessageContaining("TomEE does not recover its pools");
+                .hasMessageContaining("TANDEM00142: Connection 'warehouse'");
     }
 }
