@@ -84,6 +84,14 @@ public interface Platform {
         // what Tandem configures itself needs no look
     }
 
+    /**
+     * Whether recovery can be told of connections that are not the platform's own; without it Tandem refuses to use such
+     * connections under two-phase commit.
+     */
+    default boolean recoversOwnPools() {
+        return true;
+    }
+
     /** Registers a connection whose in-doubt branches recovery has to find. */
     void recover(RecoverableConnection connection);
 

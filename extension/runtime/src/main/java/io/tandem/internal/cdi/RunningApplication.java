@@ -7,7 +7,6 @@ import io.tandem.Connection;
 import io.tandem.ConnectionsConfiguring;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
-import io.tandem.internal.config.MicroProfileProperties;
 import io.tandem.internal.config.PropertySource;
 import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
@@ -141,7 +140,7 @@ final class RunningApplication implements Application {
     }
 
     private PropertySource properties() {
-        PropertySource own = MicroProfileProperties.of(loader);
+        PropertySource own = PropertySource.of(loader);
         if (overrides.isEmpty()) {
             return own;
         }

@@ -5,6 +5,18 @@ import java.util.Optional;
 /** Where properties come from. */
 public interface PropertySource {
 
+    /** The properties of an application: those of MicroProfile Config, where there is an implementation of it. */
+    static PropertySource of(ClassLoader application) {
+        try {
+            Class.forName("org.eclipse.microprofile.config.ConfigProvider", false, application);
+            return MicroProfileProperties.of(application);
+        } catch (ClassNotFoundException noInterface) {
+            return PlainProperties.of(application);
+        } catch (IllegalStateException noImplementation) {
+            return PlainProperties.of(application);
+        }
+    }
+
     /** All names that can be listed; an environment variable may be there under its own name only. */
     Iterable<String> names();
 

@@ -347,4 +347,20 @@ public interface ConfigurationMessages {
                             + " '@Inject Sessions', for Tandem's; or a producer, '@Produces @PersistenceContext(unitName = \"…\")"
                             + " EntityManager', for the unit's.")
     String plainBesideUnit(Collection<String> connections);
+
+    @Message(
+            id = 180,
+            value =
+                    "Connection '%1$s' can't take part in two-phase commit with a pool of Tandem's own: %2$s recovers its own data"
+                            + " sources only, so that a crash between prepare and commit would leave the work of this one in doubt for"
+                            + " ever. Define an XA data source in the server and name it in 'sql.connection.%1$s.datasource'.")
+    String poolNotRecovered(String name, String platform);
+
+    @Message(
+            id = 181,
+            value =
+                    "The transaction manager of %s keeps no log, so that a crash between prepare and commit would leave work in"
+                            + " doubt for ever. Switch its log on, with an identity that no other server has (in tomee.xml, 'TxRecovery ="
+                            + " true' and 'tmId', bytes separated by commas, of the TransactionManager), or set 'sql.twophase=false'.")
+    String serverKeepsNoLog(String platform);
 }

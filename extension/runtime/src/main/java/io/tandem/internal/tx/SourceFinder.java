@@ -34,6 +34,9 @@ final class SourceFinder {
         if (source instanceof Source.Managed) {
             return source;
         }
+        if (source instanceof Source.Xa && !platform.recoversOwnPools()) {
+            throw new DatabaseException(CONFIGURATION.poolNotRecovered(plan.name(), platform.name()));
+        }
         if (!Agroal.present()) {
             throw new DatabaseException(CONFIGURATION.agroalMissing(plan.name()));
         }

@@ -26,8 +26,6 @@ abstract class CrashScenario {
     static final String BY_URL = "urls";
 
     private static final List<String> ALL = List.of("default", "warehouse", "ledger");
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
-
     private final Path wars = TestClasses.workDirectory("wars");
     private final Map<String, Crash> applications = new LinkedHashMap<>();
     private Server server;
@@ -42,6 +40,16 @@ abstract class CrashScenario {
     SuiteWar war(String way, Databases databases) {
         Wars packed = server.wars();
         return way.equals(BY_NAME) ? packed.byName(databases) : packed.byUrl(databases);
+    }
+
+    /** How long what is in doubt may stay so, after the server has started. */
+    Duration recovery() {
+        return Duration.ofSeconds(60);
+    }
+
+    /** The connection that the server prepares when others are prepared. */
+    String preparedLast() {
+        return "ledger";
     }
 
     Server server() {
@@ -92,7 +100,7 @@ abstract class CrashScenario {
 
     @Test
     void whatIsNotDecidedIsRolledBackAfterAKillBetweenThePrepares() {
-        killAt("PREPARE TRANSACTION", List.of("ledger"), "undecided");
+        killAt("PREPARE TRANSACTION", List.of(preparedLast()), "undecided");
         assertThat(applications.values())
                 .allSatisfy(crash -> assertThat(crash.prepared()).contains(1L).contains(0L));
 
@@ -113,12 +121,12 @@ abstract class CrashScenario {
     }
 
     private void resolved(String item, List<Long> rows) {
-        Awaitility.await().atMost(RECOVERY).untilAsserted(() -> assertThat(applications)
+        Awaitility.await().atMost(recovery()).untilAsserted(() -> assertThat(applications)
                 .allSatisfy((name, crash) ->
                         assertThat(crash.prepared()).as("prepared in " + name).containsOnly(0L)));
         assertThat(applications)
                 .allSatisfy((name, crash) ->
                         assertThat(crash.rows(item)).as("rows of " + name).isEqualTo(rows));
-        Awaitility.await().atMost(RECOVERY).until(() -> server.decisions().isEmpty());
+        Awaitility.await().atMost(recovery()).until(() -> server.decisions().isEmpty());
     }
 }

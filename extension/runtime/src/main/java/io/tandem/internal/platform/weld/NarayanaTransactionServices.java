@@ -12,7 +12,8 @@ import org.jboss.weld.transaction.spi.TransactionServices;
 /**
  * Makes Weld SE and Weld Servlet know the embedded transaction manager: {@code @Inject UserTransaction} and observers with
  * a transaction phase (Jakarta CDI 4.0, 24.1.3 and 24.1.12). Its priority is the lowest there is, so that a server's own
- * service always wins.
+ * service always wins. It is named in {@code tandem-se} only: Liberty does not start an application with a service of Weld's
+ * that it can't link.
  */
 @Priority(1)
 public final class NarayanaTransactionServices implements TransactionServices {

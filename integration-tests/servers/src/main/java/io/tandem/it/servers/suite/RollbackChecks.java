@@ -3,6 +3,7 @@ package io.tandem.it.servers.suite;
 import io.tandem.Savepoint;
 import io.tandem.Sessions;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -10,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.util.List;
 import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
 
 /** What rolls back, on all databases. */
 @Dependent
@@ -28,6 +30,10 @@ public class RollbackChecks {
 
     @Inject
     Sessions sessions;
+
+    /** Where a servlet container has no such name, there is a bean. */
+    @Inject
+    Instance<TransactionSynchronizationRegistry> beans;
 
     @Check
     public void rollsBackOnAnException(String item) throws Exception {
@@ -97,8 +103,12 @@ public class RollbackChecks {
     }
 
     @SuppressWarnings("BanJNDI") // a fixed name
-    private static TransactionSynchronizationRegistry registry() throws Exception {
-        return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+    private TransactionSynchronizationRegistry registry() throws Exception {
+        try {
+            return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        } catch (NameNotFoundException noServer) {
+            return beans.get();
+        }
     }
 
     private final class FailingLate implements Synchronization {
