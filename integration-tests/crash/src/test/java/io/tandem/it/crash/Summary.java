@@ -42,7 +42,7 @@ public final class Summary {
     }
 
     /** Appends a line to a file of the directory where the suites leave their records; the first one of a run begins it anew. */
-    public static void append(String file, String line) {
+    public static synchronized void append(String file, String line) {
         write(
                 DIRECTORY.resolve(file),
                 line,

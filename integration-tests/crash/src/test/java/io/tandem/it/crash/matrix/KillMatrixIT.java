@@ -7,14 +7,18 @@ import io.tandem.it.crash.Summary;
 import io.tandem.it.crash.matrix.Halting.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,10 +32,12 @@ class KillMatrixIT {
     /** Which third of the points is the sample. */
     private static final long SEED = 4711;
 
-    private final Servers servers = new Servers();
-    private final List<Halting> haltings = new ArrayList<>();
+    /** As many at a time: a life is a start of a JVM, and with a log in a table the wait for its lease. */
+    private final Lanes lanes = new Lanes(3);
+
+    private final List<Halting> haltings = Collections.synchronizedList(new ArrayList<>());
     private final Instant began = Instant.now();
-    private int points;
+    private final AtomicInteger points = new AtomicInteger();
 
     static List<Configuration> configurations() {
         return Summary.whole() ? Configuration.all() : List.of(Configuration.smallest());
@@ -46,11 +52,16 @@ class KillMatrixIT {
 
     @ParameterizedTest
     @MethodSource("configurations")
+    @Execution(ExecutionMode.CONCURRENT)
     void aSaleIsWholeOrAbsentWhereverItIsHalted(Configuration configuration) {
+        lanes.use(servers -> halted(servers, configuration));
+    }
+
+    private void halted(Servers servers, Configuration configuration) {
         KillMatrix matrix = new KillMatrix(servers, configuration);
         List<String> instants = matrix.count();
         List<Integer> chosen = chosen(instants.size());
-        points += instants.size();
+        points.addAndGet(instants.size());
 
         List<Halting> halted = matrix.run(instants, chosen);
         matrix.close();
@@ -71,15 +82,20 @@ class KillMatrixIT {
     /** All branches prepared, and the decision made or not: the start that ends them is halted in its turn. */
     @ParameterizedTest
     @MethodSource("decided")
+    @Execution(ExecutionMode.CONCURRENT)
     @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
     void aSaleIsWholeOrAbsentWhereverItsRecoveryIsHalted(Configuration configuration) {
+        lanes.use(servers -> haltedInRecovery(servers, configuration));
+    }
+
+    private void haltedInRecovery(Servers servers, Configuration configuration) {
         KillMatrix matrix = new KillMatrix(servers, configuration);
         List<String> instants = matrix.count();
         String decision = configuration.decision().orElseThrow();
         List<Halting> halted = new ArrayList<>(matrix.runRecovery(instants, decision));
         halted.addAll(matrix.runRecovery(instants, instants.get(instants.indexOf(decision) - 2)));
         matrix.close();
-        points += halted.size();
+        points.addAndGet(halted.size());
         haltings.addAll(halted);
 
         // before and after each branch, once committed and once rolled back
@@ -90,6 +106,10 @@ class KillMatrixIT {
     /** The proof that the proof can fail. */
     @Test
     void withoutTwoPhaseCommitSomeSalesAreTorn() {
+        lanes.use(KillMatrixIT::torn);
+    }
+
+    private static void torn(Servers servers) {
         Instant start = Instant.now();
         KillMatrix matrix = new KillMatrix(servers, Configuration.withoutTwoPhase());
         List<String> instants = matrix.count();
@@ -110,8 +130,8 @@ class KillMatrixIT {
 
     @AfterAll
     void summary() {
-        servers.close();
-        Summary.line("kill matrix", began, counted(haltings, points));
+        lanes.close();
+        Summary.line("kill matrix", began, counted(haltings, points.get()));
     }
 
     /** All of them, or one of three neighbours. */
