@@ -2,9 +2,7 @@ package io.tandem.internal.platform.embedded;
 
 import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 
-import com.arjuna.ats.arjuna.coordinator.ActionManager;
 import com.arjuna.ats.arjuna.recovery.RecoveryModule;
-import com.arjuna.ats.internal.jta.recovery.arjunacore.JTATransactionLogXAResourceOrphanFilter;
 import com.arjuna.ats.jta.recovery.XAResourceOrphanFilter;
 import com.arjuna.ats.jta.xa.XATxConverter;
 import com.arjuna.ats.jta.xa.XidImple;
@@ -30,7 +28,7 @@ import javax.transaction.xa.Xid;
  */
 final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
 
-    private final XAResourceOrphanFilter log = new JTATransactionLogXAResourceOrphanFilter();
+    private final XAResourceOrphanFilter known = new KnownTransactions();
     private final List<DecisionKeeper> keepers = new CopyOnWriteArrayList<>();
     private final Set<ByteBuffer> committed = ConcurrentHashMap.newKeySet();
     private final String node;
@@ -64,11 +62,8 @@ final class Decisions implements XAResourceOrphanFilter, RecoveryModule {
     /** Asked for branches that nobody has claimed for a while. */
     @Override
     public Vote checkXid(Xid xid) {
-        if ((keepers.isEmpty() && missing().isEmpty()) || !ours(xid) || log.checkXid(xid) != Vote.ABSTAIN) {
+        if ((keepers.isEmpty() && missing().isEmpty()) || !ours(xid) || known.checkXid(xid) != Vote.ABSTAIN) {
             return Vote.ABSTAIN;
-        }
-        if (ActionManager.manager().get(new XidImple(xid).getTransactionUid()) != null) {
-            return Vote.LEAVE_ALONE;
         }
         return switch (outcome(xid.getGlobalTransactionId())) {
             case ROLLED_BACK -> Vote.ABSTAIN;

@@ -80,19 +80,7 @@ final class Inheritance {
             }
             return;
         }
-        String transaction = BranchIds.transaction(xid).stringForm();
-        Optional<List<LoggedBranch>> record = records.entrySet().stream()
-                .filter(each -> each.getKey().id().equals(transaction))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        if (record.isPresent()) {
-            if (LogRecord.rolledBack(record.get())) {
-                end(place, xid, false);
-            } else {
-                left++;
-            }
-            return;
-        }
+        // a record names every branch that waits for its decision
         switch (decisions.outcome(xid.getGlobalTransactionId())) {
             case COMMITTED -> end(place, xid, true);
             case ROLLED_BACK -> end(place, xid, false);

@@ -5,16 +5,14 @@ import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 import com.arjuna.ats.arjuna.common.Uid;
 import com.arjuna.ats.arjuna.exceptions.ObjectStoreException;
 import com.arjuna.ats.jta.recovery.XAResourceOrphanFilter;
-import io.tandem.spi.LoggedBranch;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import javax.transaction.xa.Xid;
 
 /**
- * A branch is no orphan while its transaction runs here or the log has it, unless that was rolled back and its record does not
- * name the branch: a heuristic keeps such a record until somebody acknowledges it. Narayana's own filters would leave alone
- * for as long what the other databases still hold.
+ * A branch is no orphan while its transaction runs here or the log names it. A record of its transaction is not enough: it names
+ * every branch that waits for its decision, and a heuristic keeps it until somebody acknowledges that. Narayana's own filters
+ * would leave alone for as long what is still prepared elsewhere.
  */
 final class KnownTransactions implements XAResourceOrphanFilter {
 
@@ -28,15 +26,13 @@ final class KnownTransactions implements XAResourceOrphanFilter {
             return Vote.LEAVE_ALONE;
         }
         try {
-            Optional<List<LoggedBranch>> logged = LogRecord.of(transaction);
-            return logged.isEmpty() || undone(xid, logged.get()) ? Vote.ABSTAIN : Vote.LEAVE_ALONE;
+            boolean named = LogRecord.of(transaction).stream()
+                    .flatMap(List::stream)
+                    .anyMatch(branch -> BranchIds.same(branch.xid(), xid));
+            return named ? Vote.LEAVE_ALONE : Vote.ABSTAIN;
         } catch (ObjectStoreException | IOException e) {
             RECOVERY.recordUnread(transaction.toString(), e.toString());
             return Vote.LEAVE_ALONE;
         }
-    }
-
-    private static boolean undone(Xid xid, List<LoggedBranch> logged) {
-        return LogRecord.rolledBack(logged) && logged.stream().noneMatch(branch -> BranchIds.same(branch.xid(), xid));
     }
 }
