@@ -38,6 +38,11 @@ abstract class BehaviourScenario {
     /** What Tandem says to run on. */
     abstract String platform();
 
+    /** The application by address, packed for this server. */
+    SuiteWar byUrl(Databases databases) {
+        return server.wars().byUrl(databases);
+    }
+
     Server server() {
         return server;
     }
@@ -49,7 +54,7 @@ abstract class BehaviourScenario {
         server.start();
         server.deploy(NAMES, server.wars().byName(byName).write(wars.resolve("names.war")));
         reporter.publishEntry(CellRecorder.WITH, server.door(NAMES).with());
-        server.deploy(URLS, server.wars().byUrl(byUrl).write(wars.resolve("urls.war")));
+        server.deploy(URLS, byUrl(byUrl).write(wars.resolve("urls.war")));
     }
 
     @AfterAll

@@ -54,7 +54,7 @@ final class GlassFishDomain implements Server {
 
     @Override
     public Wars wars() {
-        return new Wars("jdbc/", libraries);
+        return new ServerWars("jdbc/", libraries);
     }
 
     @Override
@@ -113,7 +113,8 @@ final class GlassFishDomain implements Server {
         if (input > 0) {
             command.set(input + 1, "false");
         }
-        // Felix reads its bundles anew, for minutes, where soft references are not kept
+        // a start took minutes with them; perhaps because Felix reads its bundles anew where soft references are not
+        // kept
         List<String> small = ServerProcess.JVM.stream()
                 .skip(1)
                 .filter(option -> !option.contains("SoftRef"))

@@ -1,5 +1,6 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 /** An Open Liberty with a user directory of its own, deployed on by its directory of dropped-in applications. */
 final class Liberty implements Server {
 
-    private static final String VERSION = System.getProperty("liberty.version");
     private static final Path HOME =
             Path.of(System.getProperty("servers.directory"), "wlp").toAbsolutePath();
     private static final String SERVER = "tests";
@@ -27,9 +27,24 @@ final class Liberty implements Server {
     private final List<String> dataSources = new ArrayList<>();
     private ServerProcess process;
 
-    /** Adds an XA data source, {@code jdbc/} and its name. */
-    Liberty xaDataSource(String name, Database database) {
+    @Override
+    public Product product() {
+        return Product.LIBERTY;
+    }
+
+    @Override
+    public Wars wars() {
+        return new ServerWars("jdbc/", Jars.HIBERNATE);
+    }
+
+    @Override
+    public Liberty xaDataSource(String name, Database database) {
         return dataSource(name, database, "type=\"javax.sql.XADataSource\"");
+    }
+
+    @Override
+    public Liberty plainDataSource(String name, Database database) {
+        return dataSource(name, database, "type=\"javax.sql.DataSource\"");
     }
 
     /** Adds a data source with other attributes. */
@@ -48,11 +63,6 @@ final class Liberty implements Server {
                         database.username(),
                         database.password()));
         return this;
-    }
-
-    @Override
-    public String name() {
-        return "Open Liberty " + VERSION;
     }
 
     @Override

@@ -1,21 +1,24 @@
 package io.tandem.it.servers;
 
-import java.util.Map;
-import java.util.function.Function;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
+import java.util.Set;
 
 /** With the server's data sources, which are the only ones it recovers. */
+@On(Product.LIBERTY)
+@Fills(Suite.CRASH_BY_NAME)
 class LibertyCrashByNameIT extends CrashScenario {
 
     @Override
-    Server create(Databases databases) {
-        Liberty server = new Liberty();
-        databases.byName().forEach(server::xaDataSource);
-        return server;
+    Server create() {
+        return new Liberty();
     }
 
     @Override
-    Map<String, Function<Databases, SuiteWar>> wars() {
-        return Map.of(BY_NAME, LibertyWars::byName);
+    Set<String> ways() {
+        return Set.of(BY_NAME);
     }
 
     /** It begins with the last one. */

@@ -1,66 +1,50 @@
 package io.tandem.it.servers;
 
+import static io.tandem.it.servers.table.Suite.BEHAVIOUR_BY_URL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.it.support.TestClasses;
-import java.nio.file.Path;
-import java.util.List;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The application on Open Liberty, with Hibernate in the WAR. */
-class LibertyIT {
+/** The application on Open Liberty, with Hibernate in the WAR; by address it does without two-phase commit. */
+@On(Product.LIBERTY)
+class LibertyIT extends BehaviourScenario {
 
-    private static final Path WARS = TestClasses.workDirectory("wars");
-    private static final Databases BY_NAME = Databases.create();
-    private static final Databases BY_URL = Databases.create();
-    private static final Liberty SERVER = new Liberty();
-
-    @BeforeAll
-    static void start() {
-        BY_NAME.byName().forEach(SERVER::xaDataSource);
-        SERVER.start();
-        SERVER.deploy("names", LibertyWars.byName(BY_NAME).write(WARS.resolve("names.war")));
-        SERVER.deploy("urls", LibertyWars.byUrlWithoutTwoPhase(BY_URL).write(WARS.resolve("urls.war")));
+    @Override
+    Server create() {
+        return new Liberty();
     }
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
+    @Override
+    String platform() {
+        return "Liberty";
     }
 
-    @TestFactory
-    Stream<DynamicTest> byDataSourcesOfTheServer() {
-        return Behaviour.of(SERVER.door("names"));
+    @Override
+    SuiteWar byUrl(Databases databases) {
+        return super.byUrl(databases).withoutTwoPhase();
     }
 
     /** But for what says that they are two-phase. */
+    @Fills(value = BEHAVIOUR_BY_URL, says = "without two-phase: all but the check of it")
     @TestFactory
-    Stream<DynamicTest> byAddressWithoutTwoPhase() {
-        return Behaviour.of(SERVER.door("urls"))
-                .filter(check -> !check.getDisplayName().equals("knowsItsConnections"));
+    @Override
+    Stream<DynamicTest> byAddress() {
+        return super.byAddress().filter(check -> !check.getDisplayName().equals("knowsItsConnections"));
     }
 
     @Test
-    void twoApplicationsUseDifferentDatabasesUnderOneName() {
-        SERVER.door("names").sell("lamp");
-
-        assertThat(BY_NAME.warehouse().rows("movement where item = 'lamp'")).isEqualTo(1);
-        assertThat(BY_URL.warehouse().rows("movement where item = 'lamp'")).isZero();
-    }
-
-    @Test
-    void aHealthyStartSaysOneLineAndNoWarning() {
-        List<String> lines = SERVER.process()
-                .output()
-                .lines()
-                .filter(line -> line.contains("TANDEM"))
-                .toList();
-
-        assertThat(lines).hasSize(2).allMatch(line -> line.contains("on Liberty: default (PostgreSQL 17.5"));
+    @Override
+    void aStartSaysOneLine() {
+        // Liberty itself tells of exceptions of the application, whose messages are Tandem's in some of the checks
+        assertThat(server().process().output().lines().filter(line -> line.contains("] TANDEM")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("TANDEM00001") && line.contains("on Liberty: default (PostgreSQL 17.5"))
+                .anyMatch(line -> line.contains("two-phase commit is off"));
     }
 }

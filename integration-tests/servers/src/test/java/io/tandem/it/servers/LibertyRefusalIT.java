@@ -3,6 +3,10 @@ package io.tandem.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What can't be atomic or recovered on Liberty is found when it is deployed. */
+@On(Product.LIBERTY)
 class LibertyRefusalIT {
 
     private static final int TIMES = 10;
@@ -28,7 +33,7 @@ class LibertyRefusalIT {
     @BeforeAll
     static void start() {
         DATABASES.byName().forEach(SERVER::xaDataSource);
-        SERVER.dataSource("plain", DATABASES.warehouse(), "type=\"javax.sql.DataSource\"");
+        SERVER.plainDataSource("plain", DATABASES.warehouse());
         SERVER.dataSource("apart", DATABASES.warehouse(), "type=\"javax.sql.XADataSource\" transactional=\"false\"");
         SERVER.start();
     }
@@ -38,14 +43,16 @@ class LibertyRefusalIT {
         SERVER.close();
     }
 
+    @Fills(Suite.REFUSALS)
     @Test
     void aPoolOfTandemsOwnIsRefusedUnderTwoPhaseBecauseItIsNotRecovered() {
-        assertRefused(LibertyWars.byUrl(OWN))
+        assertRefused(SERVER.wars().byUrl(OWN))
                 .contains("TANDEM00180: Connection 'warehouse' can't take part in two-phase commit with a pool of"
                         + " Tandem's own: Liberty recovers its own data sources only")
                 .contains("'sql.connection.warehouse.datasource'");
     }
 
+    @Fills(Suite.REFUSALS)
     @Test
     void aDataSourceWithoutXaIsRefusedUnderTwoPhase() {
         assertRefused(byName("jdbc/plain"))
@@ -53,6 +60,7 @@ class LibertyRefusalIT {
                 .contains("'jdbc/plain'");
     }
 
+    @Fills(Suite.REFUSALS)
     @Test
     void aDataSourceOutsideTransactionsIsRefusedUnderTwoPhase() {
         assertRefused(byName("jdbc/apart"))
@@ -62,26 +70,23 @@ class LibertyRefusalIT {
 
     @Test
     void aDataSourceWithoutXaIsUsedWithoutTwoPhase() {
-        SERVER.deploy(
-                "plain",
-                byName("jdbc/plain")
-                        .with("sql.twophase", "false")
-                        .with("sql.unsafe-commit", "allow")
-                        .write(WARS.resolve("plain.war")));
+        SERVER.deploy("plain", byName("jdbc/plain").withoutTwoPhase().write(WARS.resolve("plain.war")));
 
         SERVER.door("plain").check("statelessSessionsTakePart");
         SERVER.undeploy("plain");
     }
 
+    @Fills(Suite.REFUSALS)
     @Test
     void aNameThatIsNotBoundIsReported() {
         assertRefused(byName("jdbc/warehose")).contains("TANDEM00144: No data source 'jdbc/warehose' is bound in JNDI");
     }
 
     @Disabled(FORGOTTEN_LATE)
+    @Fills(value = Suite.REDEPLOY_BY_URL, says = "nothing left")
     @Test
     void nothingIsLeftOfTenDeploymentsByAddress() {
-        assertNothingIsLeft("again-urls", LibertyWars.byUrlWithoutTwoPhase(OWN));
+        assertNothingIsLeft("again-urls", SERVER.wars().byUrl(OWN).withoutTwoPhase());
 
         for (Database database : OWN.byName().values()) {
             assertThat(database.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
@@ -90,9 +95,10 @@ class LibertyRefusalIT {
     }
 
     @Disabled(FORGOTTEN_LATE)
+    @Fills(value = Suite.REDEPLOY_BY_NAME, says = "nothing left")
     @Test
     void nothingIsLeftOfTenDeploymentsByName() {
-        assertNothingIsLeft("again-names", LibertyWars.byName(DATABASES));
+        assertNothingIsLeft("again-names", SERVER.wars().byName(DATABASES));
     }
 
     private static void assertNothingIsLeft(String name, SuiteWar war) {
@@ -106,7 +112,7 @@ class LibertyRefusalIT {
     }
 
     private static SuiteWar byName(String warehouse) {
-        return LibertyWars.byName(DATABASES).with("sql.connection.warehouse.datasource", warehouse);
+        return SERVER.wars().byName(DATABASES).with("sql.connection.warehouse.datasource", warehouse);
     }
 
     private static AbstractStringAssert<?> assertRefused(SuiteWar war) {

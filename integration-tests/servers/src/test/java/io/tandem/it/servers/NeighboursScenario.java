@@ -49,12 +49,12 @@ abstract class NeighboursScenario {
 
     /** The application with Hibernate in it, whether the server has it or not. */
     private SuiteWar bundled() {
-        return new Wars(server.wars().prefix(), Jars.HIBERNATE).byName(databases);
+        return new ServerWars(server.wars().dataSource(""), Jars.HIBERNATE).byName(databases);
     }
 
     /** Without Hibernate. */
     private SuiteWar bare() {
-        return new Wars(server.wars().prefix(), List.of()).byName(databases);
+        return new ServerWars(server.wars().dataSource(""), List.of()).byName(databases);
     }
 
     private String ledger() {

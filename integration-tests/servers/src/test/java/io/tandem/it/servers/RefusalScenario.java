@@ -36,7 +36,7 @@ abstract class RefusalScenario {
     void start() {
         server = create();
         databases.byName().forEach(server::xaDataSource);
-        server.plainDataSource("plain", databases.shop());
+        server.plainDataSource("plain", databases.warehouse());
         server.start();
     }
 
@@ -50,9 +50,9 @@ abstract class RefusalScenario {
     @Fills(REFUSALS)
     @Test
     void aDataSourceWithoutXaIsRefusedUnderTwoPhase() {
-        String plain = server.wars().dataSource("plain");
-        assertRefused(byName().with("sql.connection.warehouse.datasource", plain))
-                .contains("TANDEM00142: Connection 'warehouse' can't take part in two-phase commit: '" + plain
+        assertRefused(onPlain())
+                .contains("TANDEM00142: Connection 'warehouse' can't take part in two-phase commit: '"
+                        + server.wars().dataSource("plain")
                         + "' is no javax.sql.XADataSource. Define it as an XA data source");
     }
 
@@ -91,15 +91,24 @@ abstract class RefusalScenario {
     final void redeployByAddress(TestReporter reporter) {
         redeploy("again-urls", server.wars().byUrl(own), reporter);
 
-        for (Database database : own.byName().values()) {
-            assertThat(database.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
-                    .isZero();
-        }
+        assertNoConnections(own);
     }
 
     /** Ten times; the connections are the server's. */
     final void redeployByName(TestReporter reporter) {
         redeploy("again-names", byName(), reporter);
+    }
+
+    static void assertNoConnections(Databases databases) {
+        for (Database database : databases.byName().values()) {
+            assertThat(database.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
+                    .isZero();
+        }
+    }
+
+    /** Those behind the data sources of the server. */
+    Databases databases() {
+        return databases;
     }
 
     private void redeploy(String name, SuiteWar war, TestReporter reporter) {
@@ -114,6 +123,12 @@ abstract class RefusalScenario {
 
     private SuiteWar byName() {
         return server.wars().byName(databases);
+    }
+
+    /** The warehouse is behind a data source without XA. */
+    SuiteWar onPlain() {
+        return byName().with(
+                        "sql.connection.warehouse.datasource", server.wars().dataSource("plain"));
     }
 
     /** The warehouse is defined by the application. */

@@ -39,6 +39,11 @@ final class SuiteWar {
         return this;
     }
 
+    /** One commit after the other. */
+    SuiteWar withoutTwoPhase() {
+        return with("sql.twophase", "false").with("sql.unsafe-commit", "allow");
+    }
+
     SuiteWar library(Path... jars) {
         libraries.addAll(List.of(jars));
         return this;

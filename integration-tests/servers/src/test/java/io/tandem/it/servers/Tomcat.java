@@ -1,5 +1,7 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +20,8 @@ import java.util.stream.Stream;
 /** A Tomcat with a base directory of its own, deployed on by its manager application. */
 final class Tomcat implements Server {
 
-    private static final String VERSION = System.getProperty("tomcat.version");
-    private static final Path HOME = Path.of(System.getProperty("servers.directory"), "apache-tomcat-" + VERSION)
+    private static final Path HOME = Path.of(
+                    System.getProperty("servers.directory"), "apache-tomcat-" + Product.TOMCAT.version())
             .toAbsolutePath();
 
     private static final String ADMINISTRATOR =
@@ -40,16 +42,29 @@ final class Tomcat implements Server {
 
     private final Path base = TestClasses.workDirectory("tomcat");
     private final int port = 8080 + Ports.freeOffset(8080);
+    private final List<String> resources = new ArrayList<>();
     private ServerProcess process;
 
     @Override
-    public String name() {
-        return "Tomcat " + VERSION;
+    public Product product() {
+        return Product.TOMCAT;
     }
 
-    /** A directory of its own, for the transaction log of an application. */
-    Path log(String application) {
-        return base.resolve("log-" + application);
+    @Override
+    public TomcatWars wars() {
+        return new TomcatWars(String.join("", resources), base);
+    }
+
+    @Override
+    public Tomcat xaDataSource(String name, Database database) {
+        resources.add(TomcatWars.xaResource(name, database));
+        return this;
+    }
+
+    @Override
+    public Tomcat plainDataSource(String name, Database database) {
+        resources.add(TomcatWars.pooledResource(name, database));
+        return this;
     }
 
     @Override

@@ -1,24 +1,25 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Two applications with a transaction service each, killed together. */
+@On(Product.TOMCAT)
+@Fills({Suite.CRASH_BY_NAME, Suite.CRASH_BY_URL})
 class TomcatCrashIT extends CrashScenario {
 
-    private final Tomcat tomcat = new Tomcat();
-
     @Override
-    Server create(Databases databases) {
-        return tomcat;
+    Server create() {
+        return new Tomcat();
     }
 
     @Override
-    Map<String, Function<Databases, SuiteWar>> wars() {
-        return Map.of(
-                BY_NAME, databases -> TomcatWars.byName(databases, tomcat.log(BY_NAME)),
-                BY_URL, databases -> TomcatWars.byUrl(databases, tomcat.log(BY_URL)));
+    Set<String> ways() {
+        return Set.of(BY_NAME, BY_URL);
     }
 
     /** Here it is Tandem's own recovery, which comes before the first request. */

@@ -1,131 +1,82 @@
 package io.tandem.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tandem.it.support.Database;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.api.AbstractStringAssert;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
-/** What can't be atomic or recovered on Tomcat is found when it is deployed; and nothing is left of what was undeployed. */
-class TomcatRefusalIT {
-
-    private static final int TIMES = 10;
+@On(Product.TOMCAT)
+class TomcatRefusalIT extends RefusalScenario {
 
     /** What Tomcat says of an application that leaves a thread or a thread's variable behind; a driver in it always registers itself. */
     private static final List<String> LEFT_BEHIND =
             List.of("clearReferencesThreads", "checkThreadLocalMapForLeaks", "likely to create a memory leak");
 
-    private static final Path WARS = TestClasses.workDirectory("wars");
-    private static final Databases DATABASES = Databases.create();
-    private static final Tomcat SERVER = new Tomcat();
+    private final Path wars = TestClasses.workDirectory("wars");
+    private final Tomcat tomcat = new Tomcat();
 
-    @BeforeAll
-    static void start() {
-        SERVER.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    @Test
-    void aPoolOfTomcatsIsRefusedUnderTwoPhase() {
-        assertRefused(pooled())
-                .contains(
-                        "TANDEM00142: Connection 'warehouse' can't take part in two-phase commit:"
-                                + " 'java:comp/env/jdbc/warehouse' is no javax.sql.XADataSource. Define it as an XA data source");
+    @Override
+    Server create() {
+        return tomcat;
     }
 
     @Test
     void aPoolOfTomcatsIsUsedWithoutTwoPhase() {
-        SERVER.deploy(
-                "pooled",
-                pooled().with("sql.twophase", "false")
-                        .with("sql.unsafe-commit", "allow")
-                        .write(WARS.resolve("pooled.war")));
+        tomcat.deploy("pooled", onPlain().withoutTwoPhase().write(wars.resolve("pooled.war")));
 
-        SERVER.door("pooled").check("commitsOnThreeDatabases");
-        SERVER.undeploy("pooled");
+        tomcat.door("pooled").check("commitsOnThreeDatabases");
+        tomcat.undeploy("pooled");
     }
 
-    @Test
-    void aNameThatIsNotBoundIsReported() {
-        assertRefused(byUrl().with("sql.connection.warehouse.url", "")
-                        .with("sql.connection.warehouse.datasource", "java:comp/env/jdbc/warehose"))
-                .contains("TANDEM00144: No data source 'java:comp/env/jdbc/warehose' is bound in JNDI");
-    }
-
+    @Fills(Suite.REFUSALS)
     @Test
     void twoApplicationsWithOneLogAreRefused() {
-        SERVER.deploy("first", byUrl().write(WARS.resolve("first.war")));
+        SuiteWar war = tomcat.wars().byUrl(Databases.create());
+        tomcat.deploy("first", war.write(wars.resolve("first.war")));
 
-        assertRefused(byUrl())
-                .contains("TANDEM00151: The transaction log in " + SERVER.log("urls")
+        assertRefused(war)
+                .contains("TANDEM00151: The transaction log in " + tomcat.wars().log("urls")
                         + " is in use by another application")
                 .contains("give each a 'sql.transaction.log-dir' of its own");
 
-        SERVER.door("first").check("commitsOnThreeDatabases");
-        SERVER.undeploy("first");
+        tomcat.door("first").check("commitsOnThreeDatabases");
+        tomcat.undeploy("first");
     }
 
+    @Fills(value = Suite.REDEPLOY_BY_URL, says = "nothing left")
     @Test
-    void nothingIsLeftOfTenDeploymentsByAddress() {
-        assertNothingIsLeft("again-urls", byUrl());
+    @Override
+    void isDeployedTenTimesByAddress(TestReporter reporter) {
+        int before = tomcat.process().output().length();
+        redeployByAddress(reporter);
+        assertNothingIsLeft("again-urls", before);
     }
 
+    @Fills(value = Suite.REDEPLOY_BY_NAME, says = "nothing left")
     @Test
-    void nothingIsLeftOfTenDeploymentsByName() {
-        assertNothingIsLeft("again-names", TomcatWars.byName(DATABASES, SERVER.log("names")));
+    @Override
+    void isDeployedTenTimesByName(TestReporter reporter) {
+        int before = tomcat.process().output().length();
+        redeployByName(reporter);
+        assertNoConnections(databases());
+        assertNothingIsLeft("again-names", before);
     }
 
-    private static void assertNothingIsLeft(String name, SuiteWar war) {
-        Path file = war.write(WARS.resolve(name + ".war"));
-        int before = SERVER.process().output().length();
-        for (int i = 0; i < TIMES; i++) {
-            SERVER.deploy(name, file);
-            SERVER.door(name).check("commitsOnThreeDatabases");
-            SERVER.undeploy(name);
-        }
-
-        assertThat(SERVER.process().output().substring(before)).doesNotContain(LEFT_BEHIND);
-        for (Database database : DATABASES.byName().values()) {
-            assertThat(database.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
-                    .isZero();
-        }
+    private void assertNothingIsLeft(String name, int before) {
+        assertThat(tomcat.process().output().substring(before)).doesNotContain(LEFT_BEHIND);
         // the driver's own thread holds the last ones for half a minute; Weld's hold those that did not start for ever
         Awaitility.await("applications are forgotten")
                 .atMost(ServerProcess.PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
-                .until(SERVER::leaks, leaks -> !leaks.contains("/" + name));
-    }
-
-    private static SuiteWar byUrl() {
-        return TomcatWars.byUrl(DATABASES, SERVER.log("urls"));
-    }
-
-    /** The warehouse is a pool of Tomcat's. */
-    private static SuiteWar pooled() {
-        String resources = TomcatWars.xaResource("default", DATABASES.shop())
-                + TomcatWars.pooledResource("warehouse", DATABASES.warehouse())
-                + TomcatWars.xaResource("ledger", DATABASES.ledger());
-        return TomcatWars.byName(DATABASES, SERVER.log("pooled"))
-                .text("META-INF/context.xml", TomcatWars.context(resources));
-    }
-
-    private static AbstractStringAssert<?> assertRefused(SuiteWar war) {
-        String[] message = new String[1];
-        assertThatThrownBy(() -> SERVER.deploy("refused", war.write(WARS.resolve("refused.war"))))
-                .isInstanceOf(DeploymentFailure.class)
-                .satisfies(e -> message[0] = e.getMessage());
-        return assertThat(message[0]);
+                .until(tomcat::leaks, leaks -> !leaks.contains("/" + name));
     }
 }

@@ -9,41 +9,56 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The application as it is deployed on a servlet container: it brings CDI, Hibernate and the transaction service. */
-final class TomcatWars {
+/**
+ * The application as it is deployed on a servlet container: it brings CDI, Hibernate and the transaction service.
+ *
+ * @param resources the data sources that Tomcat binds for it
+ * @param logs where the transaction logs are
+ */
+record TomcatWars(String resources, Path logs) implements Wars {
 
     private static final Path LIBRARIES = Path.of(System.getProperty("servlet.libraries"));
 
-    private TomcatWars() {}
-
-    /** With data sources that Tomcat binds for it: the XA data sources of the driver. */
-    static SuiteWar byName(Databases databases, Path log) {
-        StringBuilder resources = new StringBuilder();
-        SuiteWar war = bare(log);
-        databases.byName().forEach((name, database) -> {
-            resources.append(xaResource(name, database));
-            war.with("sql.connection." + name + ".datasource", "java:comp/env/jdbc/" + name);
-        });
-        return war.text("META-INF/context.xml", context(resources.toString()));
+    @Override
+    public SuiteWar byName(Databases databases) {
+        SuiteWar war = bare("names").libraries(libraries());
+        for (String name : databases.byName().keySet()) {
+            war.with("sql.connection." + name + ".datasource", dataSource(name));
+        }
+        return war.text("META-INF/context.xml", "<Context>" + resources + "</Context>");
     }
 
-    /** With pools of Tandem's own. */
-    static SuiteWar byUrl(Databases databases, Path log) {
-        return bare(log).with(databases.byUrl());
+    @Override
+    public SuiteWar byUrl(Databases databases) {
+        return bare("urls").with(databases.byUrl()).libraries(libraries());
     }
 
-    private static SuiteWar bare(Path log) {
+    @Override
+    public SuiteWar withoutPool(Databases databases) {
+        return bare("urls")
+                .with(databases.byUrl())
+                .libraries(libraries().stream()
+                        .filter(jar -> !jar.getFileName().toString().startsWith("agroal-"))
+                        .toList());
+    }
+
+    @Override
+    public String dataSource(String name) {
+        return "java:comp/env/jdbc/" + name;
+    }
+
+    /** A directory of its own, for the transaction log of each of the ways. */
+    Path log(String way) {
+        return logs.resolve("log-" + way);
+    }
+
+    private SuiteWar bare(String way) {
         return new SuiteWar()
                 .with(Databases.common())
-                .with("sql.transaction.log-dir", log.toString())
+                .with("sql.transaction.log-dir", log(way).toString())
                 .text("WEB-INF/beans.xml", """
                         <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
-                        """)
-                .libraries(libraries());
-    }
-
-    static String context(String resources) {
-        return "<Context>" + resources + "</Context>";
+                        """);
     }
 
     /** The driver's XA data source, without a pool. */

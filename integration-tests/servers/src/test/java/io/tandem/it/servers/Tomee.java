@@ -1,5 +1,6 @@
 package io.tandem.it.servers;
 
+import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
@@ -42,8 +43,19 @@ final class Tomee implements Server {
         return this;
     }
 
-    /** Adds the driver's XA data source, {@code openejb:Resource/} and its name, and a pool over it with a P behind. */
-    Tomee xaDataSource(String name, Database database) {
+    @Override
+    public Product product() {
+        return Product.TOMEE;
+    }
+
+    @Override
+    public Wars wars() {
+        return new TomeeWars();
+    }
+
+    /** Adds the driver's XA data source, and a pool over it with a P behind its name. */
+    @Override
+    public Tomee xaDataSource(String name, Database database) {
         URI address = URI.create(database.url().substring("jdbc:".length()));
         properties.put(name, "new://Resource?class-name=org.postgresql.xa.PGXADataSource");
         properties.put(name + ".ServerName", "localhost");
@@ -58,8 +70,14 @@ final class Tomee implements Server {
     }
 
     @Override
-    public String name() {
-        return "TomEE 10.0.0-M2";
+    public Tomee plainDataSource(String name, Database database) {
+        properties.put(name, "new://Resource?type=DataSource");
+        properties.put(name + ".JdbcDriver", "org.postgresql.Driver");
+        properties.put(name + ".JdbcUrl", database.url());
+        properties.put(name + ".UserName", database.username());
+        properties.put(name + ".Password", database.password());
+        properties.put(name + ".JtaManaged", "true");
+        return this;
     }
 
     @Override

@@ -1,20 +1,23 @@
 package io.tandem.it.servers;
 
-import java.util.Map;
-import java.util.function.Function;
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
+import java.util.Set;
 
 /** With the log of its transaction manager, in which Tandem's pools have names. */
+@On(Product.TOMEE)
+@Fills({Suite.CRASH_BY_NAME, Suite.CRASH_BY_URL})
 class TomeeCrashIT extends CrashScenario {
 
     @Override
-    Server create(Databases databases) {
-        Tomee server = new Tomee().withLog().identity();
-        databases.byName().forEach(server::xaDataSource);
-        return server;
+    Server create() {
+        return new Tomee().withLog().identity();
     }
 
     @Override
-    Map<String, Function<Databases, SuiteWar>> wars() {
-        return Map.of(BY_NAME, TomeeWars::byName, BY_URL, TomeeWars::byUrl);
+    Set<String> ways() {
+        return Set.of(BY_NAME, BY_URL);
     }
 }

@@ -3,65 +3,39 @@ package io.tandem.it.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The application on TomEE, which has neither Hibernate nor MicroProfile Config. */
-class TomeeIT {
+@On(Product.TOMEE)
+class TomeeIT extends BehaviourScenario {
 
-    private static final Path WARS = TestClasses.workDirectory("wars");
-    private static final Databases BY_NAME = Databases.create();
-    private static final Databases BY_URL = Databases.create();
-    private static final Tomee SERVER = new Tomee().withLog();
-
-    @BeforeAll
-    static void start() {
-        BY_NAME.byName().forEach(SERVER::xaDataSource);
-        SERVER.start();
-        SERVER.deploy("names", TomeeWars.byName(BY_NAME).write(WARS.resolve("names.war")));
-        SERVER.deploy("urls", TomeeWars.byUrl(BY_URL).write(WARS.resolve("urls.war")));
+    @Override
+    Server create() {
+        return new Tomee().withLog();
     }
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> byDataSourcesOfTheServer() {
-        return Behaviour.of(SERVER.door("names"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> byAddress() {
-        return Behaviour.of(SERVER.door("urls"));
-    }
-
-    @Test
-    void twoApplicationsUseDifferentDatabasesUnderOneName() {
-        SERVER.door("names").sell("lamp");
-
-        assertThat(BY_NAME.warehouse().rows("movement where item = 'lamp'")).isEqualTo(1);
-        assertThat(BY_URL.warehouse().rows("movement where item = 'lamp'")).isZero();
+    @Override
+    String platform() {
+        return "TomEE";
     }
 
     @Test
     void anIdentityThatEveryServerHasIsWarnedOf() {
-        assertThat(SERVER.process().output()).contains("TANDEM00021: The node name of TomEE is 'GTMID'");
+        assertThat(server().process().output()).contains("TANDEM00021: The node name of TomEE is 'GTMID'");
     }
 
     @Test
     void aPoolOfTheServersIsRefusedUnderTwoPhase() {
-        SuiteWar war =
-                TomeeWars.byName(BY_NAME).with("sql.connection.warehouse.datasource", "openejb:Resource/warehouseP");
+        Wars wars = server().wars();
+        Path war = wars.byName(Databases.create())
+                .with("sql.connection.warehouse.datasource", wars.dataSource("warehouseP"))
+                .write(TestClasses.workDirectory("refused").resolve("refused.war"));
 
-        assertThatThrownBy(() -> SERVER.deploy("refused", war.write(WARS.resolve("refused.war"))))
+        assertThatThrownBy(() -> server().deploy("refused", war))
                 .isInstanceOf(DeploymentFailure.class)
                 .hasMessageContaining("TANDEM00142: Connection 'warehouse'");
     }

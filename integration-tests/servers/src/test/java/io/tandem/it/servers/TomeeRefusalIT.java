@@ -2,6 +2,10 @@ package io.tandem.it.servers;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.it.servers.table.Fills;
+import io.tandem.it.servers.table.On;
+import io.tandem.it.servers.table.Product;
+import io.tandem.it.servers.table.Suite;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A TomEE as it comes, whose transaction manager keeps no log. */
+@On(Product.TOMEE)
 class TomeeRefusalIT {
 
     private static final Path WARS = TestClasses.workDirectory("wars");
@@ -25,9 +30,10 @@ class TomeeRefusalIT {
         SERVER.close();
     }
 
+    @Fills(Suite.REFUSALS)
     @Test
     void twoPhaseIsRefusedWithoutALog() {
-        Path war = TomeeWars.byUrl(DATABASES).write(WARS.resolve("refused.war"));
+        Path war = SERVER.wars().byUrl(DATABASES).write(WARS.resolve("refused.war"));
 
         assertThatThrownBy(() -> SERVER.deploy("refused", war))
                 .isInstanceOf(DeploymentFailure.class)
@@ -36,12 +42,7 @@ class TomeeRefusalIT {
 
     @Test
     void oneCommitAfterTheOtherNeedsNoLog() {
-        SERVER.deploy(
-                "plain",
-                TomeeWars.byUrl(DATABASES)
-                        .with("sql.twophase", "false")
-                        .with("sql.unsafe-commit", "allow")
-                        .write(WARS.resolve("plain.war")));
+        SERVER.deploy("plain", SERVER.wars().byUrl(DATABASES).withoutTwoPhase().write(WARS.resolve("plain.war")));
 
         SERVER.door("plain").check("commitsOnThreeDatabases");
         SERVER.undeploy("plain");

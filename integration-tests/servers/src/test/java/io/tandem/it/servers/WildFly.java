@@ -125,7 +125,7 @@ final class WildFly implements Server {
     /** It has Hibernate. */
     @Override
     public Wars wars() {
-        return new Wars("java:jboss/datasources/", List.of());
+        return new ServerWars("java:jboss/datasources/", List.of());
     }
 
     @Override

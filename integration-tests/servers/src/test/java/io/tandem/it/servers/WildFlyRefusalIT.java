@@ -27,6 +27,6 @@ class WildFlyRefusalIT extends RefusalScenario {
 
     @Test
     void aDataSourceDefinitionIsUsedWithoutTwoPhase() {
-        assertUsable(defined().with("sql.twophase", "false").with("sql.unsafe-commit", "allow"));
+        assertUsable(defined().withoutTwoPhase());
     }
 }

@@ -22,7 +22,6 @@ final class TomeePlatform extends ServerPlatform {
 
     private static final String POOLS = "org.apache.openejb.resource.jdbc.";
     private static final String DEFAULT_IDENTITY = "GTMID";
-    private static final String LOCAL = ".managed.local.";
 
     private final ServerGeronimo geronimo;
     private final List<RecoverySource> sources = new ArrayList<>();
@@ -32,18 +31,10 @@ final class TomeePlatform extends ServerPlatform {
         this.geronimo = new ServerGeronimo(manager);
     }
 
-    /** Its log would know the branches of its XA data sources by no name, and never find them again. */
+    /** Its log would know the branches of its pools by no name, and never find them again: so none is two-phase. */
     @Override
     public DataSourceSupport support(DataSource dataSource) {
-        String type = dataSource.getClass().getName();
-        if (type.startsWith(POOLS) && !type.contains(LOCAL)) {
-            throw new PlatformException(
-                    "TomEE does not recover its pools, so that a crash between prepare and commit would leave their work in"
-                            + " doubt for ever. Name the resource of type javax.sql.XADataSource behind it, or configure 'url'"
-                            + " in place of 'datasource'",
-                    null);
-        }
-        return type.startsWith(POOLS) ? DataSourceSupport.ONE_PHASE : DataSourceSupport.NONE;
+        return dataSource.getClass().getName().startsWith(POOLS) ? DataSourceSupport.ONE_PHASE : DataSourceSupport.NONE;
     }
 
     @Override

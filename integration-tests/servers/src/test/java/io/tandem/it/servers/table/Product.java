@@ -6,7 +6,10 @@ public enum Product {
     WILDFLY_PREVIEW("WildFly Preview", "wildfly.version"),
     PAYARA_MICRO("Payara Micro", "payara.version"),
     PAYARA("Payara Server", "payara.server.version"),
-    GLASSFISH("GlassFish", "glassfish.version");
+    GLASSFISH("GlassFish", "glassfish.version"),
+    TOMCAT("Tomcat", "tomcat.version"),
+    LIBERTY("Open Liberty", "liberty.version"),
+    TOMEE("TomEE", "tomee.version");
 
     private final String title;
     private final String property;
