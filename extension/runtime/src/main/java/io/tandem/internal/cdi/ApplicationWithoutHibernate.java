@@ -23,7 +23,7 @@ final class ApplicationWithoutHibernate implements Application {
         return false;
     }
 
-    /** A definition error ends the deployment before dependencies are looked at (CDI 4.0, 24.4.5). */
+    /** A definition error ends the deployment before dependencies are looked at. */
     @Override
     public void register(Found found, AfterBeanDiscovery event, BeanManager beanManager) {
         if (!found.classes().names().isEmpty()
