@@ -56,9 +56,13 @@ final class DecidedTransactions implements RecoveryModule {
         Optional<List<LoggedBranch>> branches;
         try {
             branches = LogRecord.of(transaction);
-        } catch (ObjectStoreException | IOException e) {
+        } catch (ObjectStoreException e) {
             left = true;
             RECOVERY.recordUnread(transaction.toString(), e.toString());
+            return;
+        } catch (IOException foreign) {
+            // with a participant of the application's own: recovered as Narayana would
+            replay(transaction, ActionStatus.COMMITTED);
             return;
         }
         // what only heuristics are left of has nothing to be ended
