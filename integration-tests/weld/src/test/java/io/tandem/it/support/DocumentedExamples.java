@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 public final class DocumentedExamples {
 
     private static final Path PROJECT = Path.of("../..");
-    private static final Path SOURCES = PROJECT.resolve("integration-tests/weld/src/test/java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final List<String> blocks;
@@ -48,12 +47,21 @@ public final class DocumentedExamples {
                 .toList();
     }
 
+    /** Of whichever module has the package. */
     private static List<String> sources(Class<?> member) {
-        Path directory = SOURCES.resolve(member.getPackageName().replace('.', '/'));
+        String inModule = "src/test/java/" + member.getPackageName().replace('.', '/');
+        return list(PROJECT.resolve("integration-tests")).stream()
+                .map(module -> module.resolve(inModule))
+                .filter(Files::isDirectory)
+                .flatMap(directory -> list(directory).stream())
+                .filter(Files::isRegularFile)
+                .map(file -> words(read(file)))
+                .toList();
+    }
+
+    private static List<Path> list(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> words(read(file)))
-                    .toList();
+            return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

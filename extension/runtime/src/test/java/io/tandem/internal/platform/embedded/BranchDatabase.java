@@ -156,12 +156,14 @@ final class BranchDatabase implements RecoverableConnection {
         }
     }
 
+    /** What has ended is unknown, as it is to a database: a pass of recovery may ask twice. */
     synchronized void rollback(Xid xid) throws XAException {
-        if (committed.contains(Branch.of(xid))) {
+        Branch branch = Branch.of(xid);
+        if (committed.contains(branch) || rolledBack.contains(branch)) {
             throw new XAException(XAException.XAER_NOTA);
         }
-        prepared.remove(Branch.of(xid));
-        rolledBack.add(Branch.of(xid));
+        prepared.remove(branch);
+        rolledBack.add(branch);
         notifyAll();
     }
 

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -89,8 +89,8 @@ class QueryVerbIT extends QueryScenario {
     }
 
     @Test
-    void aStreamIsReadInATransaction() throws Exception {
-        application.inTransaction(() -> {
+    void aStreamIsReadInATransaction() {
+        transactions.run(() -> {
             try (Stream<Order> all = orders().orderBy(asc("id")).limit(3).stream()) {
                 assertThat(all.map(order -> order.id)).containsExactly(1L, 2L, 3L);
             }
@@ -98,8 +98,7 @@ class QueryVerbIT extends QueryScenario {
     }
 
     @Test
-    void aStreamIsReadInARequest() {
-        RequestContextController request = application.bean(RequestContextController.class);
+    void aStreamIsReadInARequest(RequestContextController request) {
         request.activate();
         try (Stream<Order> all = orders().stream()) {
             assertThat(all).hasSize(4);
@@ -127,10 +126,10 @@ class QueryVerbIT extends QueryScenario {
     }
 
     @Test
-    void readsInTheSessionOfTheTransaction() throws Exception {
+    void readsInTheSessionOfTheTransaction() {
         EntityQuery<Order> late = orders().where(eq("note", "late"));
         Session session = sessions.of(Order.class);
-        application.inTransaction(() -> {
+        transactions.run(() -> {
             Order order = session.find(Order.class, 4L);
             order.note = "late";
 
@@ -142,15 +141,14 @@ class QueryVerbIT extends QueryScenario {
     }
 
     @Test
-    void throwsWhereAnAnswerCouldBeWrong() throws Exception {
-        TransactionManager transactions = application.bean(TransactionManager.class);
-        transactions.begin();
-        transactions.setRollbackOnly();
+    void throwsWhereAnAnswerCouldBeWrong(UserTransaction transaction) throws Exception {
+        transaction.begin();
+        transaction.setRollbackOnly();
 
         assertThatExceptionOfType(PersistenceException.class)
                 .isThrownBy(() -> orders().first())
                 .withMessageContaining("TANDEM00319");
-        transactions.rollback();
+        transaction.rollback();
     }
 
     @Test

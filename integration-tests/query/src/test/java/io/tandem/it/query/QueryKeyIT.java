@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 class QueryKeyIT extends QueryScenario {
 
     @BeforeEach
-    void fillShelves() throws Exception {
-        database("default").execute("delete from Shelf_labels", "delete from Shelf", "delete from Seat");
-        application.inTransaction(() -> {
+    void fillShelves() {
+        transactions.run(() -> {
             sessions.get("default").persist(new Shelf(new Place(1, 1), "new", "blue"));
             sessions.get("default").persist(new Shelf(new Place(1, 2)));
             sessions.get("default").persist(new Shelf(new Place(2, 1), "old"));

@@ -3,20 +3,16 @@ package io.tandem.it.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.it.support.DocumentedExamples;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Hibernate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The documentation's page about queries, run. */
 class QueryPageIT extends QueryScenario {
 
-    private OrderBook book;
-
-    @BeforeEach
-    void book() {
-        book = application.bean(OrderBook.class);
-    }
+    @Inject
+    OrderBook book;
 
     @Test
     void everyExampleIsCodeOfThisPackage() {

@@ -17,8 +17,8 @@ class QueryHomeIT extends QueryScenario {
     }
 
     @Test
-    void isTheOneThatIsNamedWhereThereAreSeveral() throws Exception {
-        application.inTransaction(() -> {
+    void isTheOneThatIsNamedWhereThereAreSeveral() {
+        transactions.run(() -> {
             sessions.get("archive").persist(new Receipt(1));
             sessions.get("archive").persist(new Receipt(2));
             sessions.get("warehouse").persist(new Receipt(3));
