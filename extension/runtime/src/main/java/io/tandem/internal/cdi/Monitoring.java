@@ -16,13 +16,14 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Joins what shows the state of an application, where its libraries are there; without them nothing of them is loaded. */
-final class Monitoring {
+public final class Monitoring {
 
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
@@ -31,7 +32,7 @@ final class Monitoring {
     private final Tandem tandem;
     private final List<AutoCloseable> meters = new ArrayList<>();
 
-    Monitoring(Tandem tandem) {
+    public Monitoring(Tandem tandem) {
         this.tandem = tandem;
     }
 
@@ -48,16 +49,31 @@ final class Monitoring {
         }
     }
 
+    /** The check under one of the qualifiers, by the name of its annotation; only where the library is there. */
+    public Object health(String qualifier) {
+        return HealthChecks.of(tandem::operations).entrySet().stream()
+                .filter(check -> check.getKey().annotationType().getName().equals(qualifier))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No check " + qualifier));
+    }
+
     /** What shows the figures in the registries of the application: the one of each library, if it has one. */
     static List<Function<Operations, AutoCloseable>> registries(BeanManager beanManager) {
+        List<Function<Operations, AutoCloseable>> found = micrometer(beanManager);
+        if (isPresent(MICROPROFILE)) {
+            injected(beanManager, MicroProfileMeters.injectionPoint())
+                    .ifPresent(registry -> found.add(operations -> MicroProfileMeters.bind(registry, operations)));
+        }
+        return found;
+    }
+
+    /** The same in the registry of Micrometer only. */
+    public static List<Function<Operations, AutoCloseable>> micrometer(BeanManager beanManager) {
         List<Function<Operations, AutoCloseable>> found = new ArrayList<>();
         if (isPresent(MICROMETER)) {
             registry(beanManager, MicrometerMeters.registryType())
                     .ifPresent(registry -> found.add(operations -> MicrometerMeters.bind(registry, operations)));
-        }
-        if (isPresent(MICROPROFILE)) {
-            injected(beanManager, MicroProfileMeters.injectionPoint())
-                    .ifPresent(registry -> found.add(operations -> MicroProfileMeters.bind(registry, operations)));
         }
         return found;
     }
@@ -87,7 +103,8 @@ final class Monitoring {
                 .ifPresent(operations -> registries.forEach(registry -> meters.add(registry.apply(operations))));
     }
 
-    void stop() {
+    /** Ends to show. */
+    public void stop() {
         List<AutoCloseable> shown = List.copyOf(meters);
         meters.clear();
         for (AutoCloseable each : shown) {

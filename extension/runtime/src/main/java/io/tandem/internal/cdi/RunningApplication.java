@@ -4,7 +4,6 @@ import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.tandem.Connection;
-import io.tandem.ConnectionsConfiguring;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
 import io.tandem.internal.config.PropertySource;
@@ -12,16 +11,11 @@ import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.discovery.MappedClass;
 import io.tandem.internal.messages.Problem;
-import io.tandem.internal.operations.Operations;
-import io.tandem.internal.plan.Bindings;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.plan.Plan;
-import io.tandem.internal.plan.Planner;
 import io.tandem.internal.plan.ReflectionFacts;
 import io.tandem.internal.plan.Request;
 import io.tandem.internal.runtime.PlatformChoice;
-import io.tandem.internal.runtime.StartException;
-import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
@@ -33,7 +27,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -41,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An application with Hibernate. */
@@ -57,14 +49,14 @@ final class RunningApplication implements Application {
     private final NavigableSet<String> classes = new TreeSet<>();
     private final Optional<ConnectionOverrides> overrides;
     private @Nullable Platform platform;
-    private @Nullable Problem noPlatform;
+    private @Nullable PlatformException noPlatform;
     private boolean suppliesTransactions;
     private long nanosBefore;
     private @Nullable Found found;
     private @Nullable DiscoveredClasses discovered;
     private @Nullable ReflectionFacts facts;
     private @Nullable ConfigReading config;
-    private @Nullable Instances instances;
+    private @Nullable ContainerStart start;
 
     RunningApplication(ClassLoader loader) {
         this.loader = loader;
@@ -86,7 +78,7 @@ final class RunningApplication implements Application {
         try {
             return PlatformChoice.of(loader);
         } catch (PlatformException e) {
-            noPlatform = Problem.general(String.valueOf(e.getMessage()));
+            noPlatform = e;
             return null;
         }
     }
@@ -157,11 +149,8 @@ final class RunningApplication implements Application {
         problems.addAll(all.problems());
         classes.addAll(delivered.classes().names());
         classes.addAll(all.classes());
-        Map<String, MappedClass> mapped = new HashMap<>();
-        all.mappingFiles().forEach(file -> file.classes().forEach(type -> {
-            mapped.put(type.className(), type);
-            classes.add(type.className());
-        }));
+        Map<String, MappedClass> mapped = all.mapped();
+        classes.addAll(mapped.keySet());
         facts = new ReflectionFacts(loader, mapped);
     }
 
@@ -193,62 +182,35 @@ final class RunningApplication implements Application {
     private void start(BeanManager beanManager) {
         long since = System.nanoTime() - nanosBefore;
         Found delivered = Objects.requireNonNull(found);
-        ConfigReading reading = Objects.requireNonNull(config);
-        Configuring configuring = overrides.isPresent()
-                ? Configuring.withoutDataSources()
-                : new Configuring(
-                        delivered.supplied().resolve(beanManager),
-                        delivered.supplied().places());
-        beanManager.getEvent().select(ConnectionsConfiguring.class).fire(configuring);
-        configuring.end();
-        Bindings bindings = configuring.bindings();
-        Plan plan = new Planner(Objects.requireNonNull(facts), reading.config(), bindings)
-                .plan(classes, delivered.requests());
-        problems.addAll(plan.problems());
-        problems.addAll(delivered.repositories().settle(plan));
-        problems.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
-        problems.addAll(delivered.hooks().check(reading.config()));
-        if (plan.connections().isEmpty() && problems.isEmpty()) {
-            return;
-        }
-        Platform running = platform;
-        if (running == null) {
-            problems.add(Objects.requireNonNull(noPlatform));
-            throw new StartException(problems);
-        }
-        if (!running.ownsTransactions() && !reading.serviceKeys().isEmpty()) {
-            LIFECYCLE.serviceKeysIgnored(reading.serviceKeys(), running.name());
-        }
-        List<Function<Operations, AutoCloseable>> registries = Monitoring.registries(beanManager);
-        Instances own = new Instances(beanManager);
-        instances = own;
-        tandem.start(
-                new Startup(
-                        plan,
-                        reading.config(),
-                        configuring.supplied(),
-                        running,
+        ContainerStart starting = new ContainerStart(tandem, monitoring, beanManager, loader, overrides);
+        start = starting;
+        starting.run(
+                new Collected(
+                        Objects.requireNonNull(config),
+                        Objects.requireNonNull(facts),
+                        classes,
                         Objects.requireNonNull(discovered).mappingFiles(),
-                        configuring.contributors(),
-                        loader,
-                        own::of,
-                        hooks(delivered, plan, own, beanManager),
-                        Monitoring.observers(beanManager),
-                        !registries.isEmpty(),
-                        new CdiRequestContext(beanManager),
-                        overrides,
+                        delivered.requests(),
+                        delivered.supplied(),
+                        delivered.hooks(),
+                        problems,
+                        plan -> furtherRules(delivered, plan),
                         since),
-                problems);
-        monitoring.start(registries);
+                this::platform,
+                () -> Monitoring.registries(beanManager));
     }
 
-    private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {
-        Map<String, List<Object>> hooks = delivered.hooks().resolve(own, problems);
-        Validation.factory(loader, own, beanManager)
-                .ifPresent(factory -> plan.connections().keySet().forEach(name -> hooks.computeIfAbsent(
-                                name, none -> new ArrayList<>())
-                        .add(factory)));
-        return hooks;
+    private static List<Problem> furtherRules(Found delivered, Plan plan) {
+        List<Problem> found = new ArrayList<>(delivered.repositories().settle(plan));
+        found.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
+        return found;
+    }
+
+    private Platform platform() {
+        if (platform == null) {
+            throw Objects.requireNonNull(noPlatform);
+        }
+        return platform;
     }
 
     @Override
@@ -260,8 +222,8 @@ final class RunningApplication implements Application {
     public void stop() {
         monitoring.stop();
         tandem.close();
-        if (instances != null) {
-            instances.close();
+        if (start != null) {
+            start.close();
         }
     }
 }

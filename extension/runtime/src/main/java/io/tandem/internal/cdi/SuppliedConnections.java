@@ -14,9 +14,16 @@ import javax.sql.DataSource;
 import javax.sql.XADataSource;
 
 /** The data sources that the application supplies as beans qualified with {@link Connection}. */
-final class SuppliedConnections {
+public final class SuppliedConnections {
 
     private final Map<String, String> places = new TreeMap<>();
+
+    /** Those that were found before, at build time: the connections, each with the place. */
+    public static SuppliedConnections at(Map<String, String> places) {
+        SuppliedConnections supplied = new SuppliedConnections();
+        supplied.places.putAll(places);
+        return supplied;
+    }
 
     void add(Bean<?> bean, Annotated annotated) {
         if (bean.getTypes().contains(DataSource.class) || bean.getTypes().contains(XADataSource.class)) {

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the application hangs into Hibernate: beans qualified with {@link Connection} that Hibernate can call. */
-final class SuppliedHooks {
+public final class SuppliedHooks {
 
     /** In a fixed order, which is the order in which listeners of one event are called. */
     private final Map<Hook, Bean<?>> found =
@@ -36,9 +36,23 @@ final class SuppliedHooks {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    void add(Bean<?> bean, Annotated annotated) {
+    /** Takes a bean that was found to be one before, at build time. */
+    public void add(Bean<?> bean, String place) {
+        bean.getQualifiers().stream()
+                .filter(Connection.class::isInstance)
+                .map(Connection.class::cast)
+                .findFirst()
+                .ifPresent(own -> found.put(new Hook(own.value(), place, contracts(bean)), bean));
+    }
+
+    private static Set<String> contracts(Bean<?> bean) {
         Set<String> contracts = new TreeSet<>();
         bean.getTypes().forEach(type -> contracts.addAll(Suppliers.hibernateContracts(raw(type))));
+        return contracts;
+    }
+
+    void add(Bean<?> bean, Annotated annotated) {
+        Set<String> contracts = contracts(bean);
         if (contracts.isEmpty()) {
             return;
         }

@@ -68,6 +68,24 @@ public record ConnectionConfig(
         return url.isPresent() || datasource.isPresent();
     }
 
+    /** The same on a data source that was made of it, and of which nothing more is to be said here. */
+    public ConnectionConfig onDataSource(String dataSource) {
+        return new ConnectionConfig(
+                name,
+                Optional.empty(),
+                username,
+                password,
+                Optional.empty(),
+                Optional.of(dataSource),
+                twophase,
+                packages,
+                schema,
+                startWait,
+                socketTimeout,
+                Map.of(),
+                hibernate);
+    }
+
     /** Without what may hold a password. */
     @Override
     public String toString() {

@@ -1,7 +1,9 @@
 package io.tandem.internal.config;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything that was configured, defaults filled in.
@@ -35,5 +37,25 @@ public record TandemConfig(
     public ConnectionConfig connection(String name) {
         ConnectionConfig config = connections.get(name);
         return config != null ? config : ConnectionConfig.unconfigured(name);
+    }
+
+    /**
+     * The same on data sources that others have made, each for the connection of its name; a connection that names a data
+     * source itself keeps it.
+     */
+    public TandemConfig onDataSources(Set<String> dataSources) {
+        Map<String, ConnectionConfig> led = new TreeMap<>(connections);
+        for (String name : dataSources) {
+            ConnectionConfig own = connection(name);
+            led.put(name, own.datasource().isPresent() ? own : own.onDataSource(name));
+        }
+        return new TandemConfig(
+                twophase,
+                unsafeCommit,
+                plainEntityManager,
+                names,
+                transaction,
+                recovery,
+                Collections.unmodifiableMap(led));
     }
 }

@@ -6,6 +6,7 @@ import io.tandem.internal.messages.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,15 @@ public final class ClassDiscovery {
         discovery.read(indexes);
         discovery.searchArchives(options, discovery.archives(indexes));
         discovery.readMappingFiles();
+        return new DiscoveredClasses(discovery.classes, discovery.mappingFiles, discovery.problems);
+    }
+
+    /** Classes that were found before, at build time, and the mapping files that the class loader sees. */
+    public static DiscoveredClasses known(ClassLoader loader, Collection<String> classes) {
+        ClassDiscovery discovery = new ClassDiscovery(loader);
+        discovery.classes.addAll(classes);
+        discovery.readMappingFiles();
+        discovery.mappingFiles.forEach(file -> file.classes().forEach(type -> discovery.classes.add(type.className())));
         return new DiscoveredClasses(discovery.classes, discovery.mappingFiles, discovery.problems);
     }
 

@@ -2,7 +2,9 @@ package io.tandem.internal.discovery;
 
 import io.tandem.internal.messages.Problem;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -20,5 +22,12 @@ public record DiscoveredClasses(SortedSet<String> classes, List<MappingFile> map
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));
         mappingFiles = List.copyOf(mappingFiles);
         problems = List.copyOf(problems);
+    }
+
+    /** What the mapping files say of classes, by their names. */
+    public Map<String, MappedClass> mapped() {
+        Map<String, MappedClass> mapped = new HashMap<>();
+        mappingFiles.forEach(file -> file.classes().forEach(type -> mapped.put(type.className(), type)));
+        return mapped;
     }
 }

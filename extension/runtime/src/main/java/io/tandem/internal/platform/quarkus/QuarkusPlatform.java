@@ -1,0 +1,106 @@
+package io.tandem.internal.platform.quarkus;
+
+import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+
+import io.tandem.spi.DataSourceSupport;
+import io.tandem.spi.Platform;
+import io.tandem.spi.RecoverableConnection;
+import io.tandem.spi.TransactionSettings;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.CommonDataSource;
+import javax.sql.DataSource;
+
+/** Quarkus, whose transaction service is Narayana, and whose pools are Agroal's. */
+public final class QuarkusPlatform implements Platform {
+
+    private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
+    private final UserTransaction userTransaction;
+    private final Function<String, Optional<CommonDataSource>> dataSources;
+    private final NodeName node = new NodeName();
+
+    /** @param dataSources Quarkus's data sources, by the names of connections */
+    public QuarkusPlatform(
+            TransactionManager manager,
+            TransactionSynchronizationRegistry registry,
+            UserTransaction userTransaction,
+            Function<String, Optional<CommonDataSource>> dataSources) {
+        this.manager = manager;
+        this.registry = registry;
+        this.userTransaction = userTransaction;
+        this.dataSources = dataSources;
+    }
+
+    @Override
+    public String name() {
+        return "Quarkus";
+    }
+
+    @Override
+    public boolean ownsTransactions() {
+        return false;
+    }
+
+    @Override
+    public void start(TransactionSettings settings) {
+        throw new IllegalStateException("The transaction service of Quarkus runs already");
+    }
+
+    @Override
+    public TransactionManager transactionManager() {
+        return manager;
+    }
+
+    @Override
+    public TransactionSynchronizationRegistry synchronizationRegistry() {
+        return registry;
+    }
+
+    @Override
+    public UserTransaction userTransaction() {
+        return userTransaction;
+    }
+
+    /** By the name of the connection: Quarkus's data sources have no JNDI names. */
+    @Override
+    public Optional<CommonDataSource> dataSource(String name) {
+        return dataSources.apply(name);
+    }
+
+    @Override
+    public DataSourceSupport support(DataSource dataSource) {
+        return QuarkusDataSource.support(dataSource);
+    }
+
+    @Override
+    public void checkTwoPhase() {
+        if (node.isDefault()) {
+            LIFECYCLE.defaultNodeName(name(), NodeName.DEFAULT, "'quarkus.transaction-manager.node-name'");
+        }
+    }
+
+    /** Of Quarkus's own pools only. */
+    @Override
+    public boolean recoversOwnPools() {
+        return false;
+    }
+
+    @Override
+    public void recover(RecoverableConnection connection) {
+        throw new IllegalStateException("Connection '" + connection.name() + "' could not be recovered");
+    }
+
+    @Override
+    public void startRecovery() {
+        // Quarkus starts its own
+    }
+
+    @Override
+    public void stop() {
+        // nothing was registered
+    }
+}

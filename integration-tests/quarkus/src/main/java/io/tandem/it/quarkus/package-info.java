@@ -1,0 +1,2 @@
+/** The smallest application: two databases, one transaction. */
+package io.tandem.it.quarkus;
