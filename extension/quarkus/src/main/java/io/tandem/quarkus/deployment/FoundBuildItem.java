@@ -1,33 +1,55 @@
 package io.tandem.quarkus.deployment;
 
 import io.quarkus.builder.item.SimpleBuildItem;
+import io.tandem.internal.config.ConfigReading;
+import io.tandem.internal.discovery.DiscoveredClasses;
+import io.tandem.internal.plan.EntityFacts;
+import io.tandem.internal.plan.Request;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /** What was found in the application. */
 final class FoundBuildItem extends SimpleBuildItem {
 
-    private final List<String> classes;
-    private final InjectedSessions injected;
-    private final Set<String> dataSources;
+    private final Contents contents;
 
-    FoundBuildItem(List<String> classes, InjectedSessions injected, Set<String> dataSources) {
-        this.classes = classes;
-        this.injected = injected;
-        this.dataSources = dataSources;
+    /**
+     * All of it.
+     *
+     * @param names every connection that code or configuration names
+     * @param supplied the connections whose data source is a bean, each with its place
+     * @param hooks the beans that Hibernate calls: each identifier with its place
+     * @param hookedNames the connections that these are for, each place with one
+     * @param dataSources the connections that Quarkus has a data source for
+     */
+    record Contents(
+            DiscoveredClasses classes,
+            EntityFacts facts,
+            ConfigReading config,
+            InjectedSessions injected,
+            NavigableSet<String> names,
+            Map<String, String> supplied,
+            Map<String, String> hooks,
+            Map<String, String> hookedNames,
+            Set<String> dataSources) {
+
+        /** Whoever needs a connection by its name. */
+        List<Request> requests() {
+            List<Request> requests = new ArrayList<>();
+            injected.requests().forEach((place, name) -> requests.add(new Request(name, place)));
+            hookedNames.forEach((place, name) -> requests.add(new Request(name, place)));
+            return requests;
+        }
     }
 
-    /** The names of the classes that may be mapped. */
-    List<String> classes() {
-        return classes;
+    FoundBuildItem(Contents contents) {
+        this.contents = contents;
     }
 
-    InjectedSessions injected() {
-        return injected;
-    }
-
-    /** The connections that Quarkus has a data source for. */
-    Set<String> dataSources() {
-        return dataSources;
+    Contents contents() {
+        return contents;
     }
 }

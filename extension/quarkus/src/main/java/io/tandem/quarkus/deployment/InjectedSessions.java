@@ -1,13 +1,18 @@
 package io.tandem.quarkus.deployment;
 
 import io.quarkus.arc.processor.InjectionPointInfo;
+import io.tandem.Connection;
 import io.tandem.Session;
+import io.tandem.internal.runtime.Tandem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -18,18 +23,33 @@ import org.jboss.jandex.MethodInfo;
 /** What injection points ask for. */
 final class InjectedSessions {
 
-    private static final DotName SESSION = DotName.createSimple(Session.class.getName());
+    private static final DotName SESSION = DotName.createSimple(Session.class);
+    private static final DotName CONNECTION = DotName.createSimple(Connection.class);
 
     private final NamedBy session;
+    private final NamedBy connection;
+    private final List<Misuse> misuses = new ArrayList<>();
+    private boolean plain;
+    private static final Set<String> HANDED_OUT = Tandem.types().values().stream()
+            .flatMap(List::stream)
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+
     private final Map<String, String> requests = new LinkedHashMap<>();
     private final Map<String, Set<AnnotationInstance>> aliases = new TreeMap<>();
 
     InjectedSessions(IndexView index, Collection<InjectionPointInfo> points) {
         session = new NamedBy(SESSION, index);
+        connection = new NamedBy(CONNECTION, index);
         points.stream().filter(point -> !point.isSynthetic()).forEach(this::add);
     }
 
+    /** An injection point that asks with the annotation that marks entities. */
+    record Misuse(String name, String type, String place) {}
+
     private void add(InjectionPointInfo point) {
+        String type = point.getRequiredType().name().toString();
+        plain |= point.hasDefaultedQualifier() && isPlain(type);
         for (AnnotationInstance qualifier : point.getRequiredQualifiers()) {
             session.of(qualifier).ifPresent(name -> {
                 requests.put(place(point), name);
@@ -37,7 +57,25 @@ final class InjectedSessions {
                     aliases.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(qualifier);
                 }
             });
+            if (qualifier.name().equals(CONNECTION) && HANDED_OUT.contains(type)) {
+                connection.of(qualifier).ifPresent(name -> misuses.add(new Misuse(name, type, place(point))));
+            }
         }
+    }
+
+    /** Whether a type is one that is injected without a connection's name. */
+    static boolean isPlain(String type) {
+        return Tandem.plainTypes().stream().anyMatch(each -> each.getName().equals(type));
+    }
+
+    /** Whether a session is asked for without any qualifier. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** Where one of the types is asked for with the annotation that marks entities. */
+    List<Misuse> misuses() {
+        return misuses;
     }
 
     /** Each place with the connection that it asks for. */

@@ -32,19 +32,23 @@ public final class ContainerStart implements AutoCloseable {
     private final Optional<ConnectionOverrides> overrides;
     private final Instances instances;
 
-    /** @param overrides what takes the place of the databases, in a test */
+    /**
+     * @param overrides what takes the place of the databases, in a test
+     * @param injectsAnything whether the container can fill the injection points of classes that are no beans
+     */
     public ContainerStart(
             Tandem tandem,
             Monitoring monitoring,
             BeanManager beanManager,
             ClassLoader loader,
-            Optional<ConnectionOverrides> overrides) {
+            Optional<ConnectionOverrides> overrides,
+            boolean injectsAnything) {
         this.tandem = tandem;
         this.monitoring = monitoring;
         this.beanManager = beanManager;
         this.loader = loader;
         this.overrides = overrides;
-        this.instances = new Instances(beanManager);
+        this.instances = new Instances(beanManager, injectsAnything);
     }
 
     /**

@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 final class Instances implements AutoCloseable {
 
     private final BeanManager beanManager;
+    private final boolean injectsAnything;
     private final Deque<Runnable> release = new ConcurrentLinkedDeque<>();
 
-    Instances(BeanManager beanManager) {
+    /** @param injectsAnything whether the container can fill the injection points of classes that are no beans */
+    Instances(BeanManager beanManager, boolean injectsAnything) {
         this.beanManager = beanManager;
+        this.injectsAnything = injectsAnything;
     }
 
     /**
@@ -37,7 +40,9 @@ final class Instances implements AutoCloseable {
         if (!beans.isEmpty()) {
             return Optional.of(reference(beanManager.resolve(beans), type));
         }
-        return type.isInterface() || Modifier.isAbstract(type.getModifiers()) ? Optional.empty() : injected(type);
+        return !injectsAnything || type.isInterface() || Modifier.isAbstract(type.getModifiers())
+                ? Optional.empty()
+                : injected(type);
     }
 
     /** A contextual reference to a bean. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is wrong with the uses of {@link RetryTransaction}. */
-final class RetriedMethods {
+public final class RetriedMethods {
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -40,13 +40,17 @@ final class RetriedMethods {
 
     /** The text of what is wrong with it. */
     static Optional<String> problem(RetryTransaction rules, String place) {
-        if (rules.attempts() < 1) {
+        return problem(rules.attempts(), rules.delay(), place);
+    }
+
+    /** The same, by what the annotation says. */
+    public static Optional<String> problem(int attempts, String delay, String place) {
+        if (attempts < 1) {
             return Optional.of(TRANSACTION.retryInvalid(
-                    place, String.valueOf(rules.attempts()), "attempts", "1 or more, the first one included"));
+                    place, String.valueOf(attempts), "attempts", "1 or more, the first one included"));
         }
-        if (Durations.parse(rules.delay()).isEmpty()) {
-            return Optional.of(
-                    TRANSACTION.retryInvalid(place, rules.delay(), "delay", "for example 50ms, 2s, PT0.05S, 0"));
+        if (Durations.parse(delay).isEmpty()) {
+            return Optional.of(TRANSACTION.retryInvalid(place, delay, "delay", "for example 50ms, 2s, PT0.05S, 0"));
         }
         return Optional.empty();
     }

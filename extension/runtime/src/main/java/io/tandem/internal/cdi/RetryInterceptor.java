@@ -30,14 +30,14 @@ public class RetryInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Around {@code @Transactional}, which has 200 (Jakarta Transactions 2.0, 3.7). */
-    private static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 190;
+    public static final int PRIORITY = Interceptor.Priority.PLATFORM_BEFORE + 190;
 
     /** What the container injects is a client proxy, and that is serializable. */
     @SuppressWarnings("serial")
     private final Retries retries;
 
     @Inject
-    RetryInterceptor(Retries retries) {
+    public RetryInterceptor(Retries retries) {
         this.retries = retries;
     }
 
@@ -48,9 +48,9 @@ public class RetryInterceptor implements Serializable {
                 .add(new AsPriority());
     }
 
+    /** Calls the method until it succeeds, or its attempts are used up. */
     @AroundInvoke
-    @Nullable
-    Object call(InvocationContext context) throws Exception {
+    public @Nullable Object call(InvocationContext context) throws Exception {
         Method method = context.getMethod();
         String place = method.getDeclaringClass().getName() + "." + method.getName();
         RetryTransaction rules = rules(method, context.getTarget().getClass());

@@ -182,7 +182,7 @@ final class RunningApplication implements Application {
     private void start(BeanManager beanManager) {
         long since = System.nanoTime() - nanosBefore;
         Found delivered = Objects.requireNonNull(found);
-        ContainerStart starting = new ContainerStart(tandem, monitoring, beanManager, loader, overrides);
+        ContainerStart starting = new ContainerStart(tandem, monitoring, beanManager, loader, overrides, true);
         start = starting;
         starting.run(
                 new Collected(

@@ -31,10 +31,14 @@ public final class Suppliers {
         return found;
     }
 
+    /** Whether Hibernate calls objects of applications under an interface. */
+    public static boolean isHibernateContract(String name) {
+        return HIBERNATE.contains(name) || (name.startsWith(EVENTS) && name.endsWith("Listener"));
+    }
+
     private static void collect(Class<?> type, Set<String> found) {
         String name = type.getName();
-        if (type.isInterface()
-                && (HIBERNATE.contains(name) || (name.startsWith(EVENTS) && name.endsWith("Listener")))) {
+        if (type.isInterface() && isHibernateContract(name)) {
             found.add(name);
         }
         for (Class<?> contract : type.getInterfaces()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tandem's keys of pools in Quarkus's words, under {@code quarkus.datasource}. */
 public final class DataSourceKeys {
@@ -58,6 +59,10 @@ public final class DataSourceKeys {
         led.retainAll(dataSources);
         for (ConnectionConfig connection : reading.config().connections().values()) {
             problems.addAll(check(connection));
+            if (connection.url().isPresent() && !dataSources.contains(connection.name())) {
+                problems.add(Problem.of(
+                        connection.name(), QUARKUS.unknownAtBuildTime(connection.name(), new TreeSet<>(dataSources))));
+            }
         }
         return new ConfigReading(
                 reading.config().onDataSources(led),

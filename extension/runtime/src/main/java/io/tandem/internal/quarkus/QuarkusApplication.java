@@ -20,12 +20,14 @@ import io.tandem.internal.cdi.SuppliedHooks;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
 import io.tandem.internal.config.PropertySource;
+import io.tandem.internal.config.RecoveryConfig;
 import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.plan.ReflectionFacts;
 import io.tandem.internal.platform.quarkus.NodeName;
 import io.tandem.internal.platform.quarkus.QuarkusPlatform;
+import io.tandem.internal.platform.quarkus.RecoveryPace;
 import io.tandem.internal.runtime.LogOwner;
 import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
@@ -37,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.CommonDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,11 @@ public final class QuarkusApplication {
      * Decisions in a database belong to a name that is configured.
      */
     void identify(TransactionManagerConfiguration transactions) {
+        RecoveryConfig recovery = ConfigReader.read(
+                        PropertySource.of(Thread.currentThread().getContextClassLoader()), Set.of())
+                .config()
+                .recovery();
+        RecoveryPace.set(recovery.period(), recovery.backoff(), recovery.orphanSafety());
         if (transactions.nodeName().equals(NodeName.DEFAULT)
                 && transactions.objectStore().type() == ObjectStoreType.File_System) {
             LogOwner owner =
@@ -93,7 +101,8 @@ public final class QuarkusApplication {
         DiscoveredClasses discovered = ClassDiscovery.known(loader, findings.classes());
         ReflectionFacts facts = new ReflectionFacts(loader, discovered.mapped());
         ArcContainer arc = Arc.container();
-        ContainerStart starting = new ContainerStart(tandem, monitoring, arc.beanManager(), loader, Optional.empty());
+        ContainerStart starting =
+                new ContainerStart(tandem, monitoring, arc.beanManager(), loader, Optional.empty(), false);
         start = starting;
         ConfigReading reading = reading(findings, facts, loader);
         starting.run(

@@ -57,6 +57,9 @@ final class QuarkusKeys {
         for (String key : TransactionKeys.all()) {
             properties.find(key).ifPresent(found -> keys.put(TransactionKeys.quarkus(key), found.value()));
         }
+        if (Neighbours.hibernateOrm()) {
+            keys.put(Neighbours.HIBERNATE_ORM_ENABLED, "false");
+        }
         return keys;
     }
 

@@ -11,10 +11,14 @@ final class TransactionKeys {
             "sql.transaction.node-name", "quarkus.transaction-manager.node-name",
             "sql.transaction.timeout", "quarkus.transaction-manager.default-transaction-timeout");
 
+    /** Said to Narayana itself: Quarkus has no keys for it. */
+    private static final String RECOVERY = "sql.recovery.";
+
     private TransactionKeys() {}
 
+    /** Whether it has an effect on Quarkus. */
     static boolean mapped(String key) {
-        return ALL.containsKey(key);
+        return ALL.containsKey(key) || key.startsWith(RECOVERY);
     }
 
     static Set<String> all() {

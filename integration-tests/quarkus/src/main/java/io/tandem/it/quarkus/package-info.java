@@ -1,2 +1,2 @@
-/** The smallest application: two databases, one transaction. */
+/** What the suite's application has on Quarkus only. */
 package io.tandem.it.quarkus;

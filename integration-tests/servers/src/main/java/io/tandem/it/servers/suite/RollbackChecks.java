@@ -11,7 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.util.List;
 import javax.naming.InitialContext;
-import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
 
 /** What rolls back, on all databases. */
 @Dependent
@@ -31,7 +31,7 @@ public class RollbackChecks {
     @Inject
     Sessions sessions;
 
-    /** Where a servlet container has no such name, there is a bean. */
+    /** Where there is no such name, there is a bean: on servlet containers, on Quarkus. */
     @Inject
     Instance<TransactionSynchronizationRegistry> beans;
 
@@ -106,7 +106,7 @@ public class RollbackChecks {
     private TransactionSynchronizationRegistry registry() throws Exception {
         try {
             return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
-        } catch (NameNotFoundException noServer) {
+        } catch (NamingException noServer) {
             return beans.get();
         }
     }

@@ -9,7 +9,8 @@ public enum Product {
     GLASSFISH("GlassFish", "glassfish.version"),
     TOMCAT("Tomcat", "tomcat.version"),
     LIBERTY("Open Liberty", "liberty.version"),
-    TOMEE("TomEE", "tomee.version");
+    TOMEE("TomEE", "tomee.version"),
+    QUARKUS("Quarkus", "version.quarkus");
 
     private final String title;
     private final String property;
