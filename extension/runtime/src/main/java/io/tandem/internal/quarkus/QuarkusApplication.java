@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.CommonDataSource;
+import org.jboss.tm.XAResourceRecoveryRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** One application of Quarkus's, from its start to its end; thread-safe once started. */
@@ -142,10 +142,11 @@ public final class QuarkusApplication {
                 arc.select(TransactionManager.class).get(),
                 arc.select(TransactionSynchronizationRegistry.class).get(),
                 arc.select(UserTransaction.class).get(),
+                arc.select(XAResourceRecoveryRegistry.class).get(),
                 QuarkusApplication::dataSource);
     }
 
-    private static Optional<CommonDataSource> dataSource(String name) {
+    private static Optional<AgroalDataSource> dataSource(String name) {
         String quarkusName = name.equals(Connection.DEFAULT) ? DataSourceUtil.DEFAULT_DATASOURCE_NAME : name;
         InjectableInstance<AgroalDataSource> found = AgroalDataSourceUtil.dataSourceInstance(quarkusName);
         return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();

@@ -12,7 +12,7 @@ final class Domains {
     private Domains() {}
 
     static GlassFishDomain payara() {
-        return new GlassFishDomain(Product.PAYARA, "payara6", Jdk.current(), Jars.HIBERNATE);
+        return new GlassFishDomain(Product.PAYARA, "payara6", Jdk.current(), Jars.hibernate());
     }
 
     /** Gives the tests up where there is no JDK for it. */

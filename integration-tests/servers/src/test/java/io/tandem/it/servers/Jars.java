@@ -20,16 +20,18 @@ final class Jars {
             Stream.of("agroal-api-", "agroal-pool-").map(Jars::named).toList();
 
     /** What Hibernate consists of, for servers that have none. */
-    static final List<Path> HIBERNATE = Stream.of(
-                    "hibernate-core-",
-                    "hibernate-commons-annotations-",
-                    "jandex-",
-                    "classmate-",
-                    "byte-buddy-",
-                    "antlr4-runtime-",
-                    "jboss-logging-")
-            .map(Jars::named)
-            .toList();
+    static List<Path> hibernate() {
+        return Stream.of(
+                        "hibernate-core-",
+                        "hibernate-commons-annotations-",
+                        "jandex-",
+                        "classmate-",
+                        "byte-buddy-",
+                        "antlr4-runtime-",
+                        "jboss-logging-")
+                .map(Jars::named)
+                .toList();
+    }
 
     /** Another version of it for servers of Jakarta EE 11, which the build has copied beside them. */
     static List<Path> hibernate7() {

@@ -34,7 +34,7 @@ final class Liberty implements Server {
 
     @Override
     public Wars wars() {
-        return new ServerWars("jdbc/", Jars.HIBERNATE);
+        return new ServerWars("jdbc/", Jars.hibernate());
     }
 
     @Override

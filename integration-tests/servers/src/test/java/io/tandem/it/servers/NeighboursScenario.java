@@ -49,7 +49,7 @@ abstract class NeighboursScenario {
 
     /** The application with Hibernate in it, whether the server has it or not. */
     private SuiteWar bundled() {
-        return new ServerWars(server.wars().dataSource(""), Jars.HIBERNATE).byName(databases);
+        return new ServerWars(server.wars().dataSource(""), Jars.hibernate()).byName(databases);
     }
 
     /** Without Hibernate. */

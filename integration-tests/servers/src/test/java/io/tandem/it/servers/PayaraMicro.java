@@ -55,7 +55,7 @@ final class PayaraMicro implements Server {
     /** It has no Hibernate. */
     @Override
     public Wars wars() {
-        return new ServerWars("jdbc/", Jars.HIBERNATE);
+        return new ServerWars("jdbc/", Jars.hibernate());
     }
 
     @Override

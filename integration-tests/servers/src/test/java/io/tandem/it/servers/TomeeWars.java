@@ -28,6 +28,6 @@ record TomeeWars() implements Wars {
     }
 
     private static SuiteWar bare() {
-        return new SuiteWar().with(Databases.common()).libraries(Jars.HIBERNATE);
+        return new SuiteWar().with(Databases.common()).libraries(Jars.hibernate());
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What recovery works on: one connection to one database, outside every pool, kept between passes and opened anew when it
  * no longer answers.
  */
-final class RecoveryConnections implements XAResourceRecoveryHelper {
+public final class RecoveryConnections implements XAResourceRecoveryHelper {
 
     private final RecoverableConnection connection;
     private @Nullable XAConnection open;
 
-    RecoveryConnections(RecoverableConnection connection) {
+    public RecoveryConnections(RecoverableConnection connection) {
         this.connection = connection;
     }
 
@@ -55,7 +55,8 @@ final class RecoveryConnections implements XAResourceRecoveryHelper {
         return fresh;
     }
 
-    synchronized void close() {
+    /** Closes what is kept; it is opened anew when it is needed. */
+    public synchronized void close() {
         XAConnection current = open;
         open = null;
         if (current != null) {

@@ -23,8 +23,7 @@ final class QuarkusDataSource {
                 == TransactionIntegration.none().getClass()) {
             return DataSourceSupport.NONE;
         }
-        Class<?> driver = pool.connectionFactoryConfiguration().connectionProviderClass();
-        if (driver == null || !XADataSource.class.isAssignableFrom(driver)) {
+        if (!isXa(agroal)) {
             return DataSourceSupport.ONE_PHASE;
         }
         if (!pool.recoveryEnable()) {
@@ -34,5 +33,14 @@ final class QuarkusDataSource {
                     null);
         }
         return DataSourceSupport.TWO_PHASE;
+    }
+
+    /** Whether its connections are those of an XA data source. */
+    static boolean isXa(AgroalDataSource pool) {
+        Class<?> driver = pool.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .connectionProviderClass();
+        return driver != null && XADataSource.class.isAssignableFrom(driver);
     }
 }

@@ -6,13 +6,17 @@ import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
+import io.agroal.api.AgroalDataSource;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
+import org.jboss.tm.XAResourceRecoveryRegistry;
 
 /** Quarkus, whose transaction service is Narayana, and whose pools are Agroal's. */
 public final class QuarkusPlatform implements Platform {
@@ -20,18 +24,25 @@ public final class QuarkusPlatform implements Platform {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
     private final UserTransaction userTransaction;
-    private final Function<String, Optional<CommonDataSource>> dataSources;
+    private final Function<String, Optional<AgroalDataSource>> dataSources;
+    private final XAResourceRecoveryRegistry recovery;
     private final NodeName node = new NodeName();
+    private final List<PoolRecovery> registered = new ArrayList<>();
 
-    /** @param dataSources Quarkus's data sources, by the names of connections */
+    /**
+     * @param recovery where resources are made known to Quarkus's recovery
+     * @param dataSources Quarkus's data sources, by the names of connections
+     */
     public QuarkusPlatform(
             TransactionManager manager,
             TransactionSynchronizationRegistry registry,
             UserTransaction userTransaction,
-            Function<String, Optional<CommonDataSource>> dataSources) {
+            XAResourceRecoveryRegistry recovery,
+            Function<String, Optional<AgroalDataSource>> dataSources) {
         this.manager = manager;
         this.registry = registry;
         this.userTransaction = userTransaction;
+        this.recovery = recovery;
         this.dataSources = dataSources;
     }
 
@@ -68,7 +79,17 @@ public final class QuarkusPlatform implements Platform {
     /** By the name of the connection: Quarkus's data sources have no JNDI names. */
     @Override
     public Optional<CommonDataSource> dataSource(String name) {
-        return dataSources.apply(name);
+        return dataSources.apply(name).map(pool -> known(name, pool));
+    }
+
+    private AgroalDataSource known(String name, AgroalDataSource pool) {
+        if (!QuarkusDataSource.isXa(pool)) {
+            return pool;
+        }
+        PoolRecovery own = new PoolRecovery(name, pool);
+        registered.add(own);
+        recovery.addXAResourceRecovery(own);
+        return NamedBranches.named(name, pool);
     }
 
     @Override
@@ -101,6 +122,10 @@ public final class QuarkusPlatform implements Platform {
 
     @Override
     public void stop() {
-        // nothing was registered
+        for (PoolRecovery each : registered) {
+            recovery.removeXAResourceRecovery(each);
+            each.close();
+        }
+        registered.clear();
     }
 }

@@ -15,6 +15,7 @@ public final class RecoveryPace {
         RecoveryEnvironmentBean recovery = recoveryPropertyManager.getRecoveryEnvironmentBean();
         recovery.setPeriodicRecoveryPeriod(seconds(period));
         recovery.setRecoveryBackoffPeriod(seconds(backoff));
+        NamedBranches.begin();
         jtaPropertyManager.getJTAEnvironmentBean().setOrphanSafetyInterval((int) orphanSafety.toMillis());
     }
 

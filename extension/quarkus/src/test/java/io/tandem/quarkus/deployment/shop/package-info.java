@@ -1,0 +1,2 @@
+/** The smallest application, and what may be wrong with one. */
+package io.tandem.quarkus.deployment.shop;
