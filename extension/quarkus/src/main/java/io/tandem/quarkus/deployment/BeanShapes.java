@@ -15,6 +15,7 @@ import io.quarkus.gizmo.MethodCreator;
 import io.quarkus.gizmo.MethodDescriptor;
 import io.tandem.Connection;
 import io.tandem.RetryTransaction;
+import io.tandem.Session;
 import io.tandem.internal.cdi.RequestStore;
 import io.tandem.internal.cdi.RetryInterceptor;
 import io.tandem.internal.discovery.EntityIndex;
@@ -69,6 +70,20 @@ public class BeanShapes {
                         DotName.createSimple(Embeddable.class)))
                 .transform(context ->
                         context.add(AnnotationInstance.builder(Vetoed.class).build())));
+    }
+
+    /** So that the mistake is reported with all others: a bean is there, and the build fails all the same. */
+    @BuildStep
+    AnnotationsTransformerBuildItem mistakenFields() {
+        return new AnnotationsTransformerBuildItem(AnnotationTransformation.forFields()
+                .when(context -> InjectedSessions.isMistaken(context.declaration().asField()))
+                .transform(context -> {
+                    AnnotationInstance mistaken = context.declaration().annotation(CONNECTION);
+                    context.remove(each -> each.name().equals(CONNECTION));
+                    context.add(AnnotationInstance.builder(Session.class)
+                            .add("value", mistaken.value() == null ? Connection.DEFAULT : mistaken.value().asString())
+                            .build());
+                }));
     }
 
     @BuildStep

@@ -4,6 +4,7 @@ import io.quarkus.arc.processor.InjectionPointInfo;
 import io.tandem.Connection;
 import io.tandem.Session;
 import io.tandem.internal.runtime.Tandem;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -24,6 +26,7 @@ import org.jboss.jandex.MethodInfo;
 final class InjectedSessions {
 
     private static final DotName SESSION = DotName.createSimple(Session.class);
+    private static final DotName INJECT = DotName.createSimple(Inject.class);
     private static final DotName CONNECTION = DotName.createSimple(Connection.class);
 
     private final NamedBy session;
@@ -41,6 +44,17 @@ final class InjectedSessions {
     InjectedSessions(IndexView index, Collection<InjectionPointInfo> points) {
         session = new NamedBy(SESSION, index);
         connection = new NamedBy(CONNECTION, index);
+        for (AnnotationInstance use : index.getAnnotations(CONNECTION)) {
+            if (use.target().kind() == AnnotationTarget.Kind.FIELD && isMistaken(use.target().asField())) {
+                FieldInfo field = use.target().asField();
+                connection
+                        .of(use)
+                        .ifPresent(name -> misuses.add(new Misuse(
+                                name,
+                                field.type().name().toString(),
+                                field.declaringClass().name() + "." + field.name())));
+            }
+        }
         points.stream().filter(point -> !point.isSynthetic()).forEach(this::add);
     }
 
@@ -61,6 +75,18 @@ final class InjectedSessions {
                 connection.of(qualifier).ifPresent(name -> misuses.add(new Misuse(name, type, place(point))));
             }
         }
+    }
+
+    /**
+     * Whether a field asks with the annotation that marks entities. ArC would refuse it in words of its own, since that is a
+     * stereotype. A data source may have been supplied under it.
+     */
+    static boolean isMistaken(FieldInfo field) {
+        String type = field.type().name().toString();
+        return field.hasAnnotation(CONNECTION)
+                && field.hasAnnotation(INJECT)
+                && HANDED_OUT.contains(type)
+                && !type.equals(DataSource.class.getName());
     }
 
     /** Whether a type is one that is injected without a connection's name. */
