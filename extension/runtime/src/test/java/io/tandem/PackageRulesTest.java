@@ -59,6 +59,8 @@ class PackageRulesTest {
                     io.tandem.internal.platform.server  | io.tandem.spi internal.messages
                     io.tandem.internal.platform.payara  | io.tandem.spi internal.messages internal.platform.server
                     io.tandem.internal.platform.wildfly | io.tandem.spi internal.messages internal.platform.server
+                    io.tandem.internal.platform.quarkus | io.tandem.spi internal.messages internal.platform.embedded
+                    io.tandem.internal.quarkus        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime internal.cdi internal.platform.quarkus
                     io.tandem.internal.cdi            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.runtime internal.operations internal.health internal.metrics
                     """)
     void usesOnlyWhatItMay(String name, String allowed) {
@@ -77,12 +79,14 @@ class PackageRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi
+                    jakarta.enterprise.inject.spi.. | io.tandem.internal.cdi io.tandem.internal.quarkus
                     org.hibernate..                 | io.tandem.internal.orm io.tandem.internal.orm.query io.tandem io.tandem.spi
-                    com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld
-                    io.agroal..                     | io.tandem.internal.tx
+                    com.arjuna..                    | io.tandem.internal.platform.embedded io.tandem.internal.platform.weld io.tandem.internal.platform.quarkus
+                    io.agroal..                     | io.tandem.internal.tx io.tandem.internal.platform.quarkus io.tandem.internal.quarkus
+                    io.quarkus..                    | io.tandem.internal.quarkus
+                    io.smallrye..                   | io.tandem.internal.quarkus
                     io.github.classgraph..          | io.tandem.internal.discovery
-                    org.eclipse.microprofile.config..  | io.tandem.internal.config
+                    org.eclipse.microprofile.config..  | io.tandem.internal.config io.tandem.internal.quarkus
                     org.eclipse.microprofile.health..  | io.tandem.internal.health
                     org.eclipse.microprofile.metrics.. | io.tandem.internal.metrics
                     io.micrometer..                 | io.tandem.internal.metrics

@@ -1,7 +1,5 @@
 package io.tandem.quarkus.deployment;
 
-import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
-
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -27,7 +25,7 @@ public class Neighbourhood {
                 .getOptionalValue(Neighbours.HIBERNATE_ORM_ENABLED, Boolean.class)
                 .orElse(true);
         if (capabilities.isPresent(Capability.HIBERNATE_ORM) && !enabled) {
-            LOG.warn(QUARKUS.hibernateOrmOff());
+            LOG.warn(Neighbours.hibernateOrmOff());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.tandem.quarkus.deployment;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
-import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
 
 import io.quarkus.agroal.runtime.DataSourcesJdbcBuildTimeConfig;
 import io.quarkus.agroal.runtime.TransactionIntegration;
@@ -20,6 +19,7 @@ import io.tandem.internal.plan.Bindings;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.plan.Plan;
 import io.tandem.internal.plan.Planner;
+import io.tandem.internal.quarkus.DataSourceKeys;
 import io.tandem.internal.runtime.StartException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,12 +85,10 @@ public class Rules {
         TransactionIntegration transactions = known.jdbc().transactions();
         return transactions == TransactionIntegration.XA
                 ? Optional.empty()
-                : Optional.of(Problem.of(
+                : Optional.of(DataSourceKeys.notXa(
                         plan.name(),
-                        QUARKUS.notXa(
-                                plan.name(),
-                                DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.transactions"),
-                                transactions.name().toLowerCase(Locale.ROOT))));
+                        DataSourceUtil.dataSourcePropertyKey(dataSource, "jdbc.transactions"),
+                        transactions.name().toLowerCase(Locale.ROOT)));
     }
 
     private static List<Problem> retries(IndexView index) {

@@ -8,7 +8,7 @@
  *   <tr><td>200–299</td><td>{@link io.tandem.internal.messages.MappingMessages}</td></tr>
  *   <tr><td>300–399</td><td>{@link io.tandem.internal.messages.TransactionMessages}</td></tr>
  *   <tr><td>400–499</td><td>recovery</td></tr>
- *   <tr><td>900–999</td><td>Quarkus</td></tr>
+ *   <tr><td>220–229</td><td>{@link io.tandem.internal.messages.QuarkusMessages}</td></tr>
  * </table>
  *
  * <p>A message states subject and value, place, consequence, what exists, and the remedy with the exact key. What does

@@ -72,6 +72,11 @@ public final class DataSourceKeys {
                         .toList());
     }
 
+    /** A data source that should take part in two-phase commit, and was built without. */
+    public static Problem notXa(String connection, String key, String value) {
+        return Problem.of(connection, QUARKUS.notXa(connection, key, value));
+    }
+
     private static List<Problem> check(ConnectionConfig connection) {
         return connection.pool().keySet().stream()
                 .filter(key -> !POOL.containsKey(key))

@@ -1,5 +1,7 @@
 package io.tandem.internal.quarkus;
 
+import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
+
 /** Extensions that would do with entities what Tandem does. */
 public final class Neighbours {
 
@@ -9,6 +11,11 @@ public final class Neighbours {
     private static final String HIBERNATE_ORM = "io/quarkus/hibernate/orm/PersistenceUnit.class";
 
     private Neighbours() {}
+
+    /** What is said where it is there and switched off. */
+    public static String hibernateOrmOff() {
+        return QUARKUS.hibernateOrmOff();
+    }
 
     /** Whether Quarkus's own Hibernate extension is there; asked by name, for nothing of it need be. */
     static boolean hibernateOrm() {

@@ -37,6 +37,7 @@ class CatalogueTest {
             LifecycleMessages.class, new Range(1, 99),
             ConfigurationMessages.class, new Range(100, 199),
             MappingMessages.class, new Range(200, 299),
+            QuarkusMessages.class, new Range(220, 229),
             TransactionMessages.class, new Range(300, 354),
             TransactionWarnings.class, new Range(350, 399),
             RecoveryMessages.class, new Range(400, 499));

@@ -2,11 +2,11 @@ package io.tandem.internal.platform.quarkus;
 
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
+import io.agroal.api.AgroalDataSource;
 import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
-import io.agroal.api.AgroalDataSource;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
