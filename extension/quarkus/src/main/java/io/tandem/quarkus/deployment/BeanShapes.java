@@ -76,12 +76,17 @@ public class BeanShapes {
     @BuildStep
     AnnotationsTransformerBuildItem mistakenFields() {
         return new AnnotationsTransformerBuildItem(AnnotationTransformation.forFields()
-                .when(context -> InjectedSessions.isMistaken(context.declaration().asField()))
+                .when(context ->
+                        InjectedSessions.isMistaken(context.declaration().asField()))
                 .transform(context -> {
                     AnnotationInstance mistaken = context.declaration().annotation(CONNECTION);
                     context.remove(each -> each.name().equals(CONNECTION));
                     context.add(AnnotationInstance.builder(Session.class)
-                            .add("value", mistaken.value() == null ? Connection.DEFAULT : mistaken.value().asString())
+                            .add(
+                                    "value",
+                                    mistaken.value() == null
+                                            ? Connection.DEFAULT
+                                            : mistaken.value().asString())
                             .build());
                 }));
     }

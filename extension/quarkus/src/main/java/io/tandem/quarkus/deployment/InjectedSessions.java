@@ -45,7 +45,8 @@ final class InjectedSessions {
         session = new NamedBy(SESSION, index);
         connection = new NamedBy(CONNECTION, index);
         for (AnnotationInstance use : index.getAnnotations(CONNECTION)) {
-            if (use.target().kind() == AnnotationTarget.Kind.FIELD && isMistaken(use.target().asField())) {
+            if (use.target().kind() == AnnotationTarget.Kind.FIELD
+                    && isMistaken(use.target().asField())) {
                 FieldInfo field = use.target().asField();
                 connection
                         .of(use)

@@ -22,15 +22,12 @@ class DevModeTest {
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest()
             .withApplicationRoot(jar -> jar.addClasses(Order.class, Movement.class, Office.class)
-                    .addAsResource(
-                            new StringAsset(
-                                    """
+                    .addAsResource(new StringAsset("""
                                     sql.twophase=true
                                     sql.connection.default.url=jdbc:h2:mem:shop
                                     sql.connection.warehouse.url=jdbc:h2:mem:warehouse
                                     sql.transaction.log-dir=target/dev-mode-log
-                                    """),
-                            CONFIGURATION));
+                                    """), CONFIGURATION));
 
     @Test
     void followsAnEntityToAnotherConnectionAndANewConnection() throws IOException {
@@ -48,8 +45,7 @@ class DevModeTest {
     }
 
     private static String entities() throws IOException {
-        try (InputStream in =
-                URI.create("http://localhost:8080/office").toURL().openStream()) {
+        try (InputStream in = URI.create("http://localhost:8080/office").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -23,9 +23,14 @@ public class Office extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TreeMap<String, Object> entities = new TreeMap<>();
-        connections.all().forEach(connection -> entities.put(
-                connection.name(),
-                connection.entities().stream().map(Class::getSimpleName).sorted().toList()));
+        connections
+                .all()
+                .forEach(connection -> entities.put(
+                        connection.name(),
+                        connection.entities().stream()
+                                .map(Class::getSimpleName)
+                                .sorted()
+                                .toList()));
         response.getWriter().print(entities);
     }
 }
