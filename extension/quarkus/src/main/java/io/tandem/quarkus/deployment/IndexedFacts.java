@@ -37,6 +37,7 @@ final class IndexedFacts implements EntityFacts {
     }
 
     private final IndexView index;
+    private final Classes classes;
     private final NamedBy connection;
     private final Supplied supplied;
     private final Map<String, MappedClass> mapped;
@@ -45,6 +46,7 @@ final class IndexedFacts implements EntityFacts {
     /** @param index one that finds the classes of the JDK and of libraries too */
     IndexedFacts(IndexView index, Map<String, MappedClass> mapped) {
         this.index = index;
+        this.classes = new Classes(index);
         this.connection = new NamedBy(DotName.createSimple(Connection.class), index);
         this.supplied = new Supplied(index);
         this.mapped = Map.copyOf(mapped);
@@ -54,7 +56,7 @@ final class IndexedFacts implements EntityFacts {
     public Optional<TypeFacts> type(String className) {
         Optional<TypeFacts> known = read.get(className);
         if (known == null) {
-            known = Optional.ofNullable(index.getClassByName(className)).map(this::facts);
+            known = classes.find(DotName.createSimple(className)).map(this::facts);
             read.put(className, known);
         }
         return known;
@@ -62,8 +64,10 @@ final class IndexedFacts implements EntityFacts {
 
     @Override
     public Optional<String> packageConnection(String packageName) {
-        ClassInfo info = packageName.isEmpty() ? null : index.getClassByName(packageName + ".package-info");
-        return Optional.ofNullable(info).flatMap(found -> connection.of(found.declaredAnnotations()));
+        return packageName.isEmpty()
+                ? Optional.empty()
+                : classes.find(DotName.createSimple(packageName + ".package-info"))
+                        .flatMap(found -> connection.of(found.declaredAnnotations()));
     }
 
     private TypeFacts facts(ClassInfo type) {
@@ -122,8 +126,7 @@ final class IndexedFacts implements EntityFacts {
     }
 
     private Kind kind(String name) {
-        ClassInfo type = index.getClassByName(name);
-        return type == null ? Kind.NONE : kind(type);
+        return classes.find(DotName.createSimple(name)).map(this::kind).orElse(Kind.NONE);
     }
 
     private Kind kind(ClassInfo type) {

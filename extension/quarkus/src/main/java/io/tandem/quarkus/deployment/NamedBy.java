@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -22,8 +21,8 @@ record NamedBy(DotName annotation, IndexView index) {
         if (instance.name().equals(annotation)) {
             return Optional.of(value(instance));
         }
-        ClassInfo type = index.getClassByName(instance.name());
-        return Optional.ofNullable(type)
+        return new Classes(index)
+                .find(instance.name())
                 .map(alias -> alias.declaredAnnotation(annotation))
                 .map(NamedBy::value);
     }

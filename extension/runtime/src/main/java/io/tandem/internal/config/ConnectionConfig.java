@@ -68,15 +68,15 @@ public record ConnectionConfig(
         return url.isPresent() || datasource.isPresent();
     }
 
-    /** The same on a data source that was made of it, and of which nothing more is to be said here. */
-    public ConnectionConfig onDataSource(String dataSource) {
+    /** The same on a data source that was made of it, under its name, and of which nothing more is to be said here. */
+    public ConnectionConfig onDataSource(String ownName) {
         return new ConnectionConfig(
                 name,
                 Optional.empty(),
                 username,
                 password,
                 Optional.empty(),
-                Optional.of(dataSource),
+                Optional.of(ownName),
                 twophase,
                 packages,
                 schema,
