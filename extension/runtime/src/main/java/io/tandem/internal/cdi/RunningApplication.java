@@ -26,6 +26,7 @@ import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionParticipant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -102,7 +103,7 @@ final class RunningApplication implements Application {
         found = delivered;
         discover(delivered);
         NavigableSet<String> names = names(delivered);
-        ConfigReading reading = ConfigReader.read(properties(), names);
+        ConfigReading reading = ConfigReader.read(properties(), names, SuppliedParticipants.settings(loader));
         config = reading;
         problems.addAll(reading.problems());
         problems.addAll(delivered.stereotypes().problems());
@@ -111,6 +112,7 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        beans.settings(reading.further());
         monitoring.register(event);
         if (delivered.plain().wanted() && !names.isEmpty() && reading.config().plainEntityManager()) {
             plainSession(beans, names);
@@ -208,7 +210,10 @@ final class RunningApplication implements Application {
         problems.addAll(delivered.repositories().settle(plan));
         problems.addAll(delivered.containerManaged().problems(plan.connections().keySet()));
         problems.addAll(delivered.hooks().check(reading.config()));
-        if (plan.connections().isEmpty() && problems.isEmpty()) {
+        Instances own = new Instances(beanManager);
+        instances = own;
+        List<TransactionParticipant> participants = SuppliedParticipants.of(own, beanManager);
+        if (plan.connections().isEmpty() && participants.isEmpty() && problems.isEmpty()) {
             return;
         }
         Platform running = platform;
@@ -220,8 +225,6 @@ final class RunningApplication implements Application {
             LIFECYCLE.serviceKeysIgnored(reading.serviceKeys(), running.name());
         }
         List<Function<Operations, AutoCloseable>> registries = Monitoring.registries(beanManager);
-        Instances own = new Instances(beanManager);
-        instances = own;
         tandem.start(
                 new Startup(
                         plan,
@@ -234,6 +237,7 @@ final class RunningApplication implements Application {
                         own::of,
                         hooks(delivered, plan, own, beanManager),
                         Monitoring.observers(beanManager),
+                        participants,
                         !registries.isEmpty(),
                         new CdiRequestContext(beanManager),
                         overrides,
