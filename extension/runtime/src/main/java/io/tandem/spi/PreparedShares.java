@@ -1,5 +1,6 @@
 package io.tandem.spi;
 
+import java.io.IOException;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
@@ -52,7 +53,7 @@ public interface PreparedShares extends XAResource, AutoCloseable {
     }
 
     @Override
-    default void close() throws Exception {
+    default void close() throws IOException {
         // nothing to give back
     }
 }

@@ -1,6 +1,7 @@
 package io.tandem.internal.tx;
 
 import io.tandem.spi.PreparedShares;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -26,10 +27,7 @@ record ParticipantConnection(String name, PreparedShares shares) implements XACo
     public void close() throws SQLException {
         try {
             shares.close();
-        } catch (Exception e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
+        } catch (IOException | RuntimeException e) {
             throw new SQLException("'" + name + "' can't be given up: " + e, e);
         }
     }
