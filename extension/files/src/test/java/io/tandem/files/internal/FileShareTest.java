@@ -24,16 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileShareTest {
 
-    @TempDir
-    private Path temporary;
-
     private Root root;
     private Store store;
     private OneFileSystem fileSystem;
     private int transactions;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path temporary) throws IOException {
         root = Root.at(temporary.toString());
         fileSystem = new OneFileSystem(root);
         store = new Store(root, StoppingDisk.never());
@@ -220,7 +217,9 @@ class FileShareTest {
         share.rollbackTo("s");
         assertThatThrownBy(() -> share.release("t")).isInstanceOf(IllegalArgumentException.class);
         commit(share);
-        assertThat(History.tree(root.directory())).containsOnlyKeys("kept", "one").containsEntry("one", "1");
+        assertThat(History.tree(root.directory()))
+                .containsOnlyKeys("kept", "one")
+                .containsEntry("one", "1");
     }
 
     @Test
@@ -285,7 +284,8 @@ class FileShareTest {
         Xid xid = xid();
         share.prepare(xid);
         store.close();
-        open();
+        store = new Store(root, StoppingDisk.never());
+        store.open();
         assertThatThrownBy(() -> begin().write(file("one"), WriteMode.CREATE)).isInstanceOf(FileInUseException.class);
         store.commit(XidKey.of(xid));
         assertThat(file("one")).hasContent("1");

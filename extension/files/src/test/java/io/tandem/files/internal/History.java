@@ -118,7 +118,8 @@ final class History {
     static List<Path> leftovers(Path root) throws IOException {
         Path ours = root.resolve(Root.PRIVATE);
         try (Stream<Path> files = Files.walk(ours)) {
-            return files.filter(file -> ours.relativize(file).getNameCount() > 1).toList();
+            return files.filter(file -> ours.relativize(file).getNameCount() > 1)
+                    .toList();
         }
     }
 

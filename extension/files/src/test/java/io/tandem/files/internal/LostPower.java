@@ -75,7 +75,8 @@ final class LostPower {
             names.put(renamed.to(), Optional.of(renamed.file()));
         } else if (operation instanceof Operation.Delete deleted && named(deleted.path(), index)) {
             names.keySet().removeIf(path -> path.startsWith(deleted.path()));
-        } else if (operation instanceof Operation.Write written && (forced(written.file(), index) || survives.getAsBoolean())) {
+        } else if (operation instanceof Operation.Write written
+                && (forced(written.file(), index) || survives.getAsBoolean())) {
             write(written);
         }
     }

@@ -33,15 +33,12 @@ class PowerLossTest {
     private static final int FATES = WHOLE ? 8 : 1;
     private static final int EVERY = WHOLE ? 1 : 4;
 
-    @TempDir
-    private Path temporary;
-
     private final Map<Path, String> initial = new LinkedHashMap<>();
     private Path root;
     private int lives;
 
     @BeforeEach
-    void files() throws IOException {
+    void files(@TempDir Path temporary) throws IOException {
         root = Files.createDirectory(temporary.toRealPath().resolve("root"));
         initial.put(Path.of("old"), "old");
         initial.put(Path.of("grows"), "one");
@@ -216,9 +213,10 @@ class PowerLossTest {
             }
         }
         Map<String, String> found = History.tree(life);
-        if (!found.equals(history.trees().get(least)) && !found.equals(history.trees().get(most))) {
-            contradictions.add(done.size() + ": " + found + " is neither " + history.trees().get(least) + " nor "
-                    + history.trees().get(most));
+        if (!found.equals(history.trees().get(least))
+                && !found.equals(history.trees().get(most))) {
+            contradictions.add(done.size() + ": " + found + " is neither "
+                    + history.trees().get(least) + " nor " + history.trees().get(most));
         }
         if (!History.leftovers(life).isEmpty()) {
             contradictions.add(done.size() + ": left over " + History.leftovers(life));

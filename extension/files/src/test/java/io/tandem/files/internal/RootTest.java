@@ -18,13 +18,12 @@ class RootTest {
 
     private static final Path OTHER = Path.of("/dev/shm");
 
-    @TempDir
     private Path temporary;
-
     private Root root;
 
     @BeforeEach
-    void make() throws IOException {
+    void make(@TempDir Path given) throws IOException {
+        temporary = given;
         root = Root.at(temporary.resolve("made/files").toString());
     }
 
