@@ -50,6 +50,11 @@ public interface TransactionParticipant {
         return name();
     }
 
+    /** Whether it takes part at all: what is on the class path and neither configured nor used need not. Asked first. */
+    default boolean active() {
+        return true;
+    }
+
     /** What is wrong with it, found before anything is started; each text says what to change. Reported with all the rest. */
     default List<String> problems() {
         return List.of();

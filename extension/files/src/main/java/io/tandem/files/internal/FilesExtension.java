@@ -7,10 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.inject.Singleton;
 
 /** Registers what is injected, and what takes part in transactions. */
 public class FilesExtension implements Extension {
+
+    private boolean injected;
+
+    void see(@Observes ProcessInjectionPoint<?, TransactionalFiles> event) {
+        injected = true;
+    }
 
     void register(@Observes AfterBeanDiscovery event) {
         event.<FilesParticipant>addBean()
@@ -20,6 +27,7 @@ public class FilesExtension implements Extension {
                 .id("tandem/files/participant")
                 .produceWith(instance -> new FilesParticipant(
                         instance.select(Settings.class).get().text(FilesSettings.DIRECTORY),
+                        injected,
                         root -> new Store(root, new RealDisk())));
         event.<TransactionalFiles>addBean()
                 .beanClass(TransactionalFiles.class)

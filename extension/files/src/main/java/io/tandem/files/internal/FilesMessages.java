@@ -18,8 +18,8 @@ interface FilesMessages extends BasicLogger {
     @Message(
             id = 600,
             value =
-                    "tandem-files is on the class path, and nothing says where the files are. Set 'sql.files.directory' to"
-                            + " the directory, or remove tandem-files.")
+                    "TransactionalFiles is injected, and nothing says where the files are. Set 'sql.files.directory' to the"
+                            + " directory.")
     String noDirectory();
 
     @Message(
@@ -113,4 +113,10 @@ interface FilesMessages extends BasicLogger {
             id = 616,
             value = "Files in %1$s: %2$d transactions of an earlier life are prepared and wait for their end")
     void found(Path directory, int transactions);
+
+    @Message(
+            id = 617,
+            value =
+                    "Files can't be used: the application is starting or has ended, or 'sql.files.directory' is not set.")
+    String notRunning();
 }

@@ -22,6 +22,7 @@ final class FilesParticipant implements TransactionParticipant {
     private static final String NAME = "files";
 
     private final Optional<String> directory;
+    private final boolean injected;
     private final Function<Root, Store> stores;
     private volatile @Nullable Running running;
 
@@ -29,9 +30,11 @@ final class FilesParticipant implements TransactionParticipant {
 
     /**
      * @param directory as it is configured
+     * @param injected whether anybody wants to use it
      */
-    FilesParticipant(Optional<String> directory, Function<Root, Store> stores) {
+    FilesParticipant(Optional<String> directory, boolean injected, Function<Root, Store> stores) {
         this.directory = directory;
+        this.injected = injected;
         this.stores = stores;
     }
 
@@ -44,6 +47,11 @@ final class FilesParticipant implements TransactionParticipant {
     public String recoveryName() {
         return NAME + " at "
                 + directory.map(it -> Path.of(it).toAbsolutePath().normalize()).orElse(Path.of(""));
+    }
+
+    @Override
+    public boolean active() {
+        return injected || directory.isPresent();
     }
 
     @Override
@@ -116,8 +124,7 @@ final class FilesParticipant implements TransactionParticipant {
     private Running running() {
         Running now = running;
         if (now == null) {
-            throw new IllegalStateException(
-                    "Files can be used while the application runs: it is starting or has ended");
+            throw new IllegalStateException(FILES.notRunning());
         }
         return now;
     }

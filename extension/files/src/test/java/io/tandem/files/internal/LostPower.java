@@ -83,9 +83,10 @@ final class LostPower {
 
     private void write(Operation.Write written) {
         byte[] before = contents.getOrDefault(written.file(), new byte[0]);
-        int end = written.position() + written.bytes().length;
+        byte[] bytes = written.bytes().array();
+        int end = written.position() + bytes.length;
         byte[] after = Arrays.copyOf(before, Math.max(before.length, end));
-        System.arraycopy(written.bytes(), 0, after, written.position(), written.bytes().length);
+        System.arraycopy(bytes, 0, after, written.position(), bytes.length);
         contents.put(written.file(), after);
     }
 

@@ -1,5 +1,6 @@
 package io.tandem.files.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** What was done to a disk; paths are relative to the directory of files, files are known by a number. */
@@ -11,7 +12,7 @@ sealed interface Operation {
 
     record Link(Path path, int file) implements Operation {}
 
-    record Write(int file, int position, byte[] bytes) implements Operation {}
+    record Write(int file, int position, ByteBuffer bytes) implements Operation {}
 
     record Force(int file) implements Operation {}
 

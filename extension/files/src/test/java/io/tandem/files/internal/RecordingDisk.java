@@ -112,7 +112,7 @@ final class RecordingDisk implements Disk {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
             int written = channel.write(source);
-            note(new Operation.Write(file, position, bytes));
+            note(new Operation.Write(file, position, ByteBuffer.wrap(bytes)));
             return written;
         }
 

@@ -17,6 +17,7 @@ final class SuppliedParticipants {
     static List<TransactionParticipant> of(Instances instances, BeanManager beanManager) {
         return beanManager.getBeans(TransactionParticipant.class, Any.Literal.INSTANCE).stream()
                 .map(bean -> (TransactionParticipant) instances.reference(bean, TransactionParticipant.class))
+                .filter(TransactionParticipant::active)
                 .sorted(Comparator.comparing(TransactionParticipant::name))
                 .toList();
     }

@@ -31,8 +31,7 @@ class ParticipantIT {
         ApplicationArchives archives =
                 new ApplicationArchives("notes").classes(Notes.class, Visit.class).connection("default", database);
         return archives.property("sql.connection.default.schema", "update")
-                .property("sql.twophase", String.valueOf(twophase))
-                .property("sql.files.directory", archives.directory().resolve("files").toString());
+                .property("sql.twophase", String.valueOf(twophase));
     }
 
     @BeforeEach
@@ -154,8 +153,7 @@ class ParticipantIT {
     @Test
     void runsWithoutAnyConnection() throws Exception {
         application.close();
-        ApplicationArchives archives = new ApplicationArchives("notes").classes(Notes.class);
-        boot(archives.property("sql.files.directory", archives.directory().resolve("files").toString()));
+        boot(new ApplicationArchives("notes").classes(Notes.class));
         application.inTransaction(() -> notes.write("alone"));
         assertThat(notes.all()).containsExactly("alone");
     }
