@@ -80,7 +80,8 @@ record MailConfig(
             new InternetAddress(value, true);
             return value;
         } catch (AddressException e) {
-            throw new MailException(MAIL.invalid(MailSettings.FROM, value, "a mail address (" + e.getMessage() + ")"), e);
+            throw new MailException(
+                    MAIL.invalid(MailSettings.FROM, value, "a mail address (" + e.getMessage() + ")"), e);
         }
     }
 

@@ -17,7 +17,8 @@ interface MailMessages extends BasicLogger {
 
     @Message(
             id = 640,
-            value = "TransactionalMailer is injected, and nothing says which server sends its mail. Set 'sql.mail.host'.")
+            value =
+                    "TransactionalMailer is injected, and nothing says which server sends its mail. Set 'sql.mail.host'.")
     String noHost();
 
     @Message(id = 641, value = "'%s' is set to '%s', which can't be used. Valid: %s.")
@@ -35,8 +36,9 @@ interface MailMessages extends BasicLogger {
 
     @Message(
             id = 644,
-            value = "send() needs an active transaction: the message is sent when that has committed. Annotate the method with"
-                    + " @Transactional, or use transactions.run(…).")
+            value =
+                    "send() needs an active transaction: the message is sent when that has committed. Annotate the method with"
+                            + " @Transactional, or use transactions.run(…).")
     String transactionRequired();
 
     @Message(id = 645, value = "The spool of mail in connection '%s' can't be %s: %s")

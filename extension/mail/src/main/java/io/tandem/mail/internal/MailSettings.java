@@ -35,9 +35,16 @@ public final class MailSettings implements SettingFamily {
                 new Setting(PASSWORD, Kind.SECRET, "", "the password of 'username'"),
                 new Setting(FROM, Kind.TEXT, "", "the sender of messages that have none"),
                 new Setting(
-                        TIMEOUT, Kind.DURATION, "20s", "how long a silent mail server is waited for, at each of its answers"),
+                        TIMEOUT,
+                        Kind.DURATION,
+                        "20s",
+                        "how long a silent mail server is waited for, at each of its answers"),
                 new Setting(ATTEMPTS, Kind.COUNT, "10", "after how many a message becomes a dead letter"),
-                new Setting(RETRY_DELAY, Kind.DURATION, "30s", "the pause after the first one; each next one is twice as long"),
+                new Setting(
+                        RETRY_DELAY,
+                        Kind.DURATION,
+                        "30s",
+                        "the pause after the first one; each next one is twice as long"),
                 new Setting(RETRY_LIMIT, Kind.DURATION, "1h", "the longest pause"),
                 new Setting(
                         POLL,

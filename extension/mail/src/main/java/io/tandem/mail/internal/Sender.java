@@ -138,7 +138,8 @@ final class Sender implements AutoCloseable {
 
     private void send(Transport transport, Entry entry) {
         try {
-            SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(entry.message().array()));
+            SMTPMessage message = new SMTPMessage(
+                    session, new ByteArrayInputStream(entry.message().array()));
             message.setEnvelopeFrom(entry.sender());
             transport.sendMessage(message, addresses(entry.recipients()));
         } catch (MessagingException e) {

@@ -24,10 +24,11 @@ import javax.sql.DataSource;
  */
 final class Spool {
 
-    static final String DEFINITION = "create table tandem_mail (id varchar(36) not null primary key, message_id varchar(500) not null,"
-            + " created bigint not null, due bigint not null, attempts integer not null, dead integer not null,"
-            + " sender varchar(500) not null, recipients varchar(20000) not null, error varchar(2000) not null,"
-            + " message <bytes: bytea, longblob, blob> not null); create index tandem_mail_due on tandem_mail (dead, due)";
+    static final String DEFINITION =
+            "create table tandem_mail (id varchar(36) not null primary key, message_id varchar(500) not null,"
+                    + " created bigint not null, due bigint not null, attempts integer not null, dead integer not null,"
+                    + " sender varchar(500) not null, recipients varchar(20000) not null, error varchar(2000) not null,"
+                    + " message <bytes: bytea, longblob, blob> not null); create index tandem_mail_due on tandem_mail (dead, due)";
 
     private static final int BATCH = 100;
     private static final int LONGEST_RECIPIENTS = 20_000;
@@ -56,15 +57,7 @@ final class Spool {
                 .column("error", String.class, LONGEST_ERROR)
                 .column("message", byte[].class, LONGEST_MESSAGE)
                 .required(
-                        "message_id",
-                        "created",
-                        "due",
-                        "attempts",
-                        "dead",
-                        "sender",
-                        "recipients",
-                        "error",
-                        "message")
+                        "message_id", "created", "due", "attempts", "dead", "sender", "recipients", "error", "message")
                 .primaryKey("id")
                 .index("tandem_mail_due", "dead", "due");
     }
@@ -118,17 +111,18 @@ final class Spool {
 
     /** The next messages that are due, the oldest first. */
     List<String> due(Instant now) {
-        return run("read", "select id from tandem_mail where dead = 0 and due <= ? order by due, created", statement -> {
-            statement.setLong(1, now.toEpochMilli());
-            statement.setMaxRows(BATCH);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    ids.add(result.getString(1));
-                }
-            }
-            return ids;
-        });
+        return run(
+                "read", "select id from tandem_mail where dead = 0 and due <= ? order by due, created", statement -> {
+                    statement.setLong(1, now.toEpochMilli());
+                    statement.setMaxRows(BATCH);
+                    List<String> ids = new ArrayList<>();
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            ids.add(result.getString(1));
+                        }
+                    }
+                    return ids;
+                });
     }
 
     /** Takes a message for a while; empty if another process has, or it is gone. */
@@ -175,14 +169,17 @@ final class Spool {
 
     /** It was not, at least not to these. */
     void keep(String id, List<String> recipients, boolean dead, Instant due, String error) {
-        run("written", "update tandem_mail set recipients = ?, dead = ?, due = ?, error = ? where id = ?", statement -> {
-            statement.setString(1, String.join("\n", recipients));
-            statement.setInt(2, dead ? 1 : 0);
-            statement.setLong(3, due.toEpochMilli());
-            statement.setString(4, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
-            statement.setString(5, id);
-            return statement.executeUpdate();
-        });
+        run(
+                "written",
+                "update tandem_mail set recipients = ?, dead = ?, due = ?, error = ? where id = ?",
+                statement -> {
+                    statement.setString(1, String.join("\n", recipients));
+                    statement.setInt(2, dead ? 1 : 0);
+                    statement.setLong(3, due.toEpochMilli());
+                    statement.setString(4, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
+                    statement.setString(5, id);
+                    return statement.executeUpdate();
+                });
     }
 
     /** Gives a message back that was not tried. */
@@ -227,11 +224,14 @@ final class Spool {
     void revive(String id, Instant now) {
         requireOne(
                 id,
-                run("written", "update tandem_mail set dead = 0, attempts = 0, due = ? where id = ? and dead = 1", statement -> {
-                    statement.setLong(1, now.toEpochMilli());
-                    statement.setString(2, id);
-                    return statement.executeUpdate();
-                }));
+                run(
+                        "written",
+                        "update tandem_mail set dead = 0, attempts = 0, due = ? where id = ? and dead = 1",
+                        statement -> {
+                            statement.setLong(1, now.toEpochMilli());
+                            statement.setString(2, id);
+                            return statement.executeUpdate();
+                        }));
     }
 
     void discard(String id) {

@@ -19,8 +19,7 @@ class OutcomeTest {
 
     private static final Address[] NONE = {};
 
-    private final Entry entry =
-            new Entry("1", "<1@x>", 1, "s@x", List.of("a@x", "b@x", "c@x"), ByteBuffer.allocate(0));
+    private final Entry entry = new Entry("1", "<1@x>", 1, "s@x", List.of("a@x", "b@x", "c@x"), ByteBuffer.allocate(0));
 
     private static Address[] addresses(String... addresses) throws AddressException {
         Address[] all = new Address[addresses.length];
@@ -56,8 +55,8 @@ class OutcomeTest {
 
     @Test
     void givesUpAMessageThatIsRefusedAsAWhole() throws Exception {
-        SMTPSendFailedException failure = new SMTPSendFailedException(
-                "DATA", 554, "554 spam", null, NONE, addresses("a@x", "b@x", "c@x"), NONE);
+        SMTPSendFailedException failure =
+                new SMTPSendFailedException("DATA", 554, "554 spam", null, NONE, addresses("a@x", "b@x", "c@x"), NONE);
         Outcome outcome = Outcome.failed(entry, failure);
         assertThat(outcome.again()).isEmpty();
         assertThat(outcome.never()).containsExactly("a@x", "b@x", "c@x");
@@ -65,8 +64,8 @@ class OutcomeTest {
 
     @Test
     void triesAMessageAgainThatIsRefusedForNow() throws Exception {
-        SMTPSendFailedException failure = new SMTPSendFailedException(
-                "DATA", 451, "451 later", null, NONE, addresses("a@x", "b@x", "c@x"), NONE);
+        SMTPSendFailedException failure =
+                new SMTPSendFailedException("DATA", 451, "451 later", null, NONE, addresses("a@x", "b@x", "c@x"), NONE);
         assertThat(Outcome.failed(entry, failure).again()).hasSize(3);
     }
 
