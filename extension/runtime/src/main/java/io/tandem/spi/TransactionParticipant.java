@@ -43,8 +43,10 @@ public interface TransactionParticipant {
     String name();
 
     /**
-     * What tells it from all others whose branches are in the same log, for example its name and the place of its data:
-     * applications of one process share a log. Begins with the name, and a blank if more follows; the same in the next life.
+     * What tells it from all others whose branches are in the same log, for example its name and an id that its data has:
+     * applications of one process share a log, and so do nodes that keep it in a database, each of which takes what it finds under
+     * this name for its own. Begins with the name, and a blank if more follows; the same in the next life. Counts from {@link
+     * #start} on.
      */
     default String recoveryName() {
         return name();

@@ -45,8 +45,8 @@ final class FilesParticipant implements TransactionParticipant {
 
     @Override
     public String recoveryName() {
-        return NAME + " at "
-                + directory.map(it -> Path.of(it).toAbsolutePath().normalize()).orElse(Path.of(""));
+        Running now = running;
+        return now == null ? NAME : NAME + " " + now.store().id();
     }
 
     @Override
@@ -133,7 +133,7 @@ final class FilesParticipant implements TransactionParticipant {
     private record PreparedFiles(Store store) implements PreparedShares {
 
         @Override
-        public Xid[] recover(int flag) {
+        public Xid[] recover(int flag) throws XAException {
             return (flag & TMSTARTRSCAN) != 0 ? store.waiting().toArray(Xid[]::new) : new Xid[0];
         }
 

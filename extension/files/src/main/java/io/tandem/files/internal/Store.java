@@ -27,6 +27,8 @@ final class Store implements AutoCloseable {
     private final PathLocks locks;
     private final Directories directories;
     private final Map<XidKey, Prepared> prepared = new ConcurrentHashMap<>();
+    private volatile String id = "";
+    private volatile boolean closed;
 
     Store(Root root, Disk disk) {
         this.root = root;
@@ -38,6 +40,11 @@ final class Store implements AutoCloseable {
 
     Root root() {
         return root;
+    }
+
+    /** What tells the directory from all others; known once it is open. */
+    String id() {
+        return id;
     }
 
     Disk disk() {
@@ -61,6 +68,7 @@ final class Store implements AutoCloseable {
         if (!work.open()) {
             throw new IOException(FILES.inUse(root.directory()));
         }
+        id = work.id();
         List<Journal> journals = work.journals();
         work.sweep(journals.stream().map(Journal::work).collect(Collectors.toSet()));
         for (Journal journal : journals) {
@@ -96,7 +104,8 @@ final class Store implements AutoCloseable {
     }
 
     /** What is prepared and waits for somebody's decision; before that, what has none to wait for is finished. */
-    List<Xid> waiting() {
+    List<Xid> waiting() throws XAException {
+        requireOpen();
         finishDecided();
         return prepared.values().stream()
                 .map(Prepared::journal)
@@ -151,7 +160,15 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /** The lock on the directory is given up, and another process may have it. */
+    private void requireOpen() throws XAException {
+        if (closed) {
+            throw new XAException(XAException.XAER_RMFAIL);
+        }
+    }
+
     private Prepared known(XidKey branch) throws XAException {
+        requireOpen();
         Prepared known = prepared.get(branch);
         if (known == null) {
             throw new XAException(XAException.XAER_NOTA);
@@ -226,6 +243,7 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         work.close();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,29 @@ final class Work implements AutoCloseable {
         return true;
     }
 
+    /** What tells the directory from all others, also from one of the same path on another machine; made once. */
+    String id() throws IOException {
+        Path file = root.ours().resolve("id");
+        if (!Files.exists(file)) {
+            Path draft = root.ours().resolve("id" + DRAFT);
+            disk.delete(draft);
+            write(draft, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+            disk.rename(draft, file);
+            disk.forceDirectory(root.ours());
+        }
+        return Files.readString(file, StandardCharsets.US_ASCII).strip();
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        try (SeekableByteChannel channel = disk.create(file)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+        disk.force(file);
+    }
+
     private void make(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             disk.createDirectory(directory);
@@ -99,13 +124,7 @@ final class Work implements AutoCloseable {
             disk.forceDirectory(staging);
         }
         Path draft = draft(journal);
-        try (SeekableByteChannel channel = disk.create(draft)) {
-            ByteBuffer bytes = ByteBuffer.wrap(journal.bytes());
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        }
-        disk.force(draft);
+        write(draft, journal.bytes());
         disk.rename(draft, journal(journal));
         disk.forceDirectory(journals);
     }

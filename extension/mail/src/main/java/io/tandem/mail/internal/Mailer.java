@@ -80,6 +80,8 @@ final class Mailer implements TransactionalMailer {
         }
     }
 
+    /** The date is of the type that Jakarta Mail has for it. */
+    @SuppressWarnings("JavaUtilDate")
     private Entry entry(MimeMessage given) throws MessagingException, IOException {
         List<String> recipients = recipients(given);
         Optional<String> own = Optional.ofNullable(given.getMessageID());

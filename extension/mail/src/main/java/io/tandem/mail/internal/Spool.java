@@ -71,7 +71,7 @@ final class Spool {
                 PreparedStatement statement = jdbc.prepareStatement(sql)) {
             return work.on(statement);
         } catch (SQLException e) {
-            throw new MailException(MAIL.spoolFailed(connection, what, e.getMessage()), e);
+            throw new MailException(MAIL.spoolFailed(connection, what, String.valueOf(e.getMessage())), e);
         }
     }
 

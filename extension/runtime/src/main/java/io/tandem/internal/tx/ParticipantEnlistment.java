@@ -20,13 +20,17 @@ final class ParticipantEnlistment implements ParticipantContext {
 
     private final Object key = new Object();
     private final String name;
-    private final String recoveryName;
+    private final Supplier<String> recoveryName;
     private final Platform platform;
     private final WriteTracker tracker;
     private final Participations participations;
 
     ParticipantEnlistment(
-            String name, String recoveryName, Platform platform, WriteTracker tracker, Participations participations) {
+            String name,
+            Supplier<String> recoveryName,
+            Platform platform,
+            WriteTracker tracker,
+            Participations participations) {
         this.name = name;
         this.recoveryName = recoveryName;
         this.platform = platform;
@@ -56,7 +60,7 @@ final class ParticipantEnlistment implements ParticipantContext {
     }
 
     private void enlist(TransactionShare share) {
-        ParticipantBranch branch = new ParticipantBranch(name, recoveryName, share, participations.current());
+        ParticipantBranch branch = new ParticipantBranch(name, recoveryName.get(), share, participations.current());
         registry().registerInterposedSynchronization(new Beginning(share));
         try {
             if (!platform.enlist(branch)) {

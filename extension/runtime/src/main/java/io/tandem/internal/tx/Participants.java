@@ -61,7 +61,7 @@ public final class Participants implements AutoCloseable {
     public void start(TransactionParticipant participant) {
         try {
             participant.start(new ParticipantEnlistment(
-                    participant.name(), participant.recoveryName(), platform, tracker, participations));
+                    participant.name(), participant::recoveryName, platform, tracker, participations));
         } catch (RuntimeException e) {
             throw new PlatformException(PARTICIPANT.notStarted(participant.name(), String.valueOf(e.getMessage())), e);
         }
