@@ -124,7 +124,7 @@ abstract class ShopScenario {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Two databases, one sale");
         assertThat(send(request("/shop.js")).headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).contains("/javascript"));
+                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
     }
 
     private JsonObject state() throws Exception {

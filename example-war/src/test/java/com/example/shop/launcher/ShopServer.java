@@ -21,9 +21,11 @@ interface ShopServer extends AutoCloseable {
             case "embedded" -> new EmbeddedServer(port, databases);
             case "wildfly" -> deployed(new WildFly(), directory, port, databases, output);
             case "payara" -> deployed(new PayaraMicro(), directory, port, databases, output);
+            case "liberty" -> deployed(new Liberty(), directory, port, databases, output);
+            case "glassfish" -> deployed(new GlassFish(), directory, port, databases, output);
             default ->
-                throw new IllegalArgumentException(
-                        "example.server is '" + server + "', and can be 'embedded', 'wildfly' or 'payara'");
+                throw new IllegalArgumentException("example.server is '" + server
+                        + "', and can be 'embedded', 'wildfly', 'payara', 'liberty' or 'glassfish'");
         };
     }
 

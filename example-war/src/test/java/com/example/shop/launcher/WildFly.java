@@ -20,7 +20,7 @@ final class WildFly implements FullServer {
     public List<String> command(Path directory, int port, List<ShopDatabase> databases) throws IOException {
         Path base = directory.resolve("wildfly").toAbsolutePath();
         Files.createDirectories(base.resolve("deployments"));
-        copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
+        Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         layDriver(base.resolve("modules"));
         Path configuration = base.resolve("configuration/standalone.xml");
         Files.writeString(
@@ -76,18 +76,5 @@ final class WildFly implements FullServer {
                                 database.username(),
                                 database.password()))
                 .collect(Collectors.joining());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.tandem.it.servers;
 import static io.tandem.it.servers.table.Suite.BEHAVIOUR_BY_NAME;
 import static io.tandem.it.servers.table.Suite.BEHAVIOUR_BY_URL;
 import static io.tandem.it.servers.table.Suite.FLUSH_THEN_FAIL;
+import static io.tandem.it.servers.table.Suite.START;
 import static io.tandem.it.servers.table.Suite.TWO_APPLICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.tandem.it.servers.table.Fills;
 import io.tandem.it.support.TestClasses;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,8 +95,9 @@ abstract class BehaviourScenario {
         assertThat(byUrl.warehouse().rows("movement where item = 'lamp'")).isZero();
     }
 
+    @Fills(START)
     @Test
-    void aStartSaysOneLine() {
+    void aStartSaysOneLine(TestReporter reporter) {
         List<String> lines = server.process()
                 .output()
                 .lines()
@@ -105,5 +108,10 @@ abstract class BehaviourScenario {
                 .hasSize(2)
                 .allMatch(line -> line.contains("on " + platform()
                         + ": default (PostgreSQL 17.5, two-phase), ledger (PostgreSQL 17.5, two-phase), warehouse"));
+        reporter.publishEntry(
+                CellRecorder.SAYS,
+                lines.stream()
+                        .map(line -> line.replaceFirst(".*started in (\\d+ ms).*", "$1"))
+                        .collect(Collectors.joining(", ")));
     }
 }

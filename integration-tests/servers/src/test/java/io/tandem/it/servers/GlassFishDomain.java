@@ -77,6 +77,9 @@ final class GlassFishDomain implements Server {
         }
         int before = Files.exists(log) ? read(log).length() : 0;
         process = ServerProcess.start(invocation, base, log);
+        // as asadmin does: the start waits until it is told, and has been told all
+        process.tell("AS_ADMIN_MASTERPASSWORD=changeit");
+        process.endInput();
         process.await(product.title(), () -> process.output().substring(before).contains("startup time"));
         if (first) {
             commands.forEach(command -> administer(command.split(" ", -1)));
@@ -109,18 +112,8 @@ final class GlassFishDomain implements Server {
                 dryRun.lines().skip(1).takeWhile(line -> !line.isEmpty()).toList();
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(lines.subList(1, lines.size()));
-        int input = command.indexOf("-read-stdin");
-        if (input > 0) {
-            command.set(input + 1, "false");
-        }
-        // a start took minutes with them; perhaps because Felix reads its bundles anew where soft references are not
-        // kept
-        List<String> small = ServerProcess.JVM.stream()
-                .skip(1)
-                .filter(option -> !option.contains("SoftRef"))
-                .toList();
         int last = command.lastIndexOf("-XX:+UnlockDiagnosticVMOptions");
-        command.addAll(last + 1, small);
+        command.addAll(last + 1, ServerProcess.JVM.subList(1, ServerProcess.JVM.size()));
         return List.copyOf(command);
     }
 

@@ -127,8 +127,7 @@ abstract class RefusalScenario {
 
     /** The warehouse is behind a data source without XA. */
     SuiteWar onPlain() {
-        return byName().with(
-                        "sql.connection.warehouse.datasource", server.wars().dataSource("plain"));
+        return server.wars().onPlain(databases);
     }
 
     /** The warehouse is defined by the application. */

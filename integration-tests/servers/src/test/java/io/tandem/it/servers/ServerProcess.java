@@ -76,6 +76,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Says that nothing more will be said. */
+    void endInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Waits until it prints a line that begins so, from a place in its output on; answers the line. */
     String awaitLine(String beginning, int from) {
         await(beginning, () -> line(beginning, from).isPresent());

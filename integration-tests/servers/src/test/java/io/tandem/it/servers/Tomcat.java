@@ -43,6 +43,7 @@ final class Tomcat implements Server {
     private final Path base = TestClasses.workDirectory("tomcat");
     private final int port = 8080 + Ports.freeOffset(8080);
     private final List<String> resources = new ArrayList<>();
+    private final List<String> pools = new ArrayList<>();
     private ServerProcess process;
 
     @Override
@@ -52,7 +53,7 @@ final class Tomcat implements Server {
 
     @Override
     public TomcatWars wars() {
-        return new TomcatWars(String.join("", resources), base);
+        return new TomcatWars(String.join("", resources), String.join("", pools), base);
     }
 
     @Override
@@ -63,7 +64,7 @@ final class Tomcat implements Server {
 
     @Override
     public Tomcat plainDataSource(String name, Database database) {
-        resources.add(TomcatWars.pooledResource(name, database));
+        pools.add(TomcatWars.pooledResource(name, database));
         return this;
     }
 

@@ -13,19 +13,29 @@ import java.util.stream.Stream;
  * The application as it is deployed on a servlet container: it brings CDI, Hibernate and the transaction service.
  *
  * @param resources the data sources that Tomcat binds for it
+ * @param pools its pools, which one of the applications uses: an unused one may keep what was undeployed
  * @param logs where the transaction logs are
  */
-record TomcatWars(String resources, Path logs) implements Wars {
+record TomcatWars(String resources, String pools, Path logs) implements Wars {
 
     private static final Path LIBRARIES = Path.of(System.getProperty("servlet.libraries"));
 
     @Override
     public SuiteWar byName(Databases databases) {
+        return byName(databases, resources);
+    }
+
+    @Override
+    public SuiteWar onPlain(Databases databases) {
+        return byName(databases, resources + pools).with("sql.connection.warehouse.datasource", dataSource("plain"));
+    }
+
+    private SuiteWar byName(Databases databases, String context) {
         SuiteWar war = bare("names").libraries(libraries());
         for (String name : databases.byName().keySet()) {
             war.with("sql.connection." + name + ".datasource", dataSource(name));
         }
-        return war.text("META-INF/context.xml", "<Context>" + resources + "</Context>");
+        return war.text("META-INF/context.xml", "<Context>" + context + "</Context>");
     }
 
     @Override

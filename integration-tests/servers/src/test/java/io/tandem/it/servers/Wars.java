@@ -14,4 +14,9 @@ interface Wars {
 
     /** The full name of a data source of the server's. */
     String dataSource(String name);
+
+    /** By name, with the warehouse behind the data source "plain", which has no XA. */
+    default SuiteWar onPlain(Databases databases) {
+        return byName(databases).with("sql.connection.warehouse.datasource", dataSource("plain"));
+    }
 }

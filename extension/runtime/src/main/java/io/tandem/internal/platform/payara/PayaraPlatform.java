@@ -37,7 +37,7 @@ final class PayaraPlatform extends ServerPlatform {
     private @Nullable Runnable unregister;
 
     PayaraPlatform(String name, TransactionManager manager) {
-        super(name, manager);
+        super(name, manager, ToldOnce::new);
         this.recovery = new ServerRecovery(manager.getClass().getClassLoader());
     }
 

@@ -17,9 +17,10 @@ final class ServerRecovery {
 
     private static final String HANDLER = "com.sun.enterprise.transaction.spi.RecoveryResourceHandler";
     private static final String HABITAT = "org.glassfish.internal.api.Globals";
-    private static final String LOCATOR = "org.glassfish.hk2.api.ServiceLocator";
-    private static final String UTILITIES = "org.glassfish.hk2.utilities.ServiceLocatorUtilities";
-    private static final String DESCRIPTOR = "org.glassfish.hk2.api.Descriptor";
+    private static final String HK2 = "org.glassfish.hk2.";
+    private static final String LOCATOR = HK2 + "api.ServiceLocator";
+    private static final String UTILITIES = HK2 + "utilities.ServiceLocatorUtilities";
+    private static final String DESCRIPTOR = HK2 + "api.Descriptor";
     private static final String SERVICE = "com.sun.enterprise.transaction.config.TransactionService";
 
     private static final String TRANSACTIONS = "com.sun.jts.CosTransactions.DefaultTransactionService";
@@ -80,9 +81,11 @@ final class ServerRecovery {
         return habitat;
     }
 
+    /** HK2's own classes are found by HK2: the transaction service, a bundle of OSGi's in GlassFish, does not see all of them. */
     private Class<?> type(String name) {
         try {
-            return Class.forName(name, true, loader);
+            ClassLoader finder = name.startsWith(HK2) ? habitat().getClass().getClassLoader() : loader;
+            return Class.forName(name, true, finder);
         } catch (ClassNotFoundException e) {
             throw unknown(e);
         }

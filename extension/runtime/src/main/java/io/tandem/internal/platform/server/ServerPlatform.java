@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.sql.CommonDataSource;
 
 /** A server that has a transaction service, and names for all of it. */
@@ -24,9 +25,18 @@ public abstract class ServerPlatform implements Platform {
      * @throws PlatformException if the server does not bind what the specification says
      */
     protected ServerPlatform(String name, TransactionManager manager) {
+        this(name, manager, UnaryOperator.identity());
+    }
+
+    /**
+     * @param repair what the server's registry needs to behave as the specification says
+     * @throws PlatformException if the server does not bind what the specification says
+     */
+    protected ServerPlatform(
+            String name, TransactionManager manager, UnaryOperator<TransactionSynchronizationRegistry> repair) {
         this.name = name;
         this.manager = manager;
-        this.registry = required(name, REGISTRY, TransactionSynchronizationRegistry.class);
+        this.registry = repair.apply(required(name, REGISTRY, TransactionSynchronizationRegistry.class));
         this.userTransaction = required(name, USER_TRANSACTION, UserTransaction.class);
     }
 

@@ -4,7 +4,9 @@ import io.tandem.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What commits, on all databases. */
@@ -72,5 +74,20 @@ public class CommitChecks {
 
         Expect.equal(EVERYWHERE, books.of(item));
         Expect.equal(EVERYWHERE, books.of(item + " outer"));
+    }
+
+    /** The commit takes the connections, for its flush; one that is given back twice is destroyed, or shared. */
+    @Check
+    public void keepsItsConnectionsWhenTheCommitTakesThem(String item) throws Exception {
+        Set<Object> backends = new HashSet<>();
+        for (int time = 0; time < 40; time++) {
+            shop.sell(item + time);
+            shop.inTransaction(() -> backends.add(shop.warehouse()
+                    .createNativeQuery("select pg_backend_pid()")
+                    .getSingleResult()));
+        }
+
+        // as many as a server's pool holds at first
+        Expect.that(backends.size() <= 10, backends.size() + " connections for one after the other");
     }
 }

@@ -31,6 +31,9 @@ public final class CellRecorder implements TestExecutionListener {
     /** Under which a class of tests publishes what its application runs with. */
     public static final String WITH = "runs with";
 
+    /** Under which a test publishes what its cell says if it passes. */
+    public static final String SAYS = "says";
+
     private final Optional<Path> lines;
     private final Optional<Path> page;
     private final Map<String, Run> runs = new HashMap<>();
@@ -82,6 +85,10 @@ public final class CellRecorder implements TestExecutionListener {
         if (with != null) {
             run(test).ifPresent(run -> run.with(with));
         }
+        String says = entry.getKeyValuePairs().get(SAYS);
+        if (says != null) {
+            run(test).ifPresent(run -> suites(test, run).forEach(suite -> run.says(suite, says)));
+        }
     }
 
     @Override
@@ -95,9 +102,7 @@ public final class CellRecorder implements TestExecutionListener {
             return;
         }
         boolean passed = result.getStatus() == Status.SUCCESSFUL;
-        Method method = methods.getOrDefault(
-                test.getUniqueId(), methods.get(test.getParentId().orElse("")));
-        List<Suite> suites = method == null ? List.of() : run.suites(method);
+        List<Suite> suites = suites(test, run);
         if (!passed) {
             suites.forEach(run::failed);
         } else if (test.isTest()) {
@@ -107,6 +112,12 @@ public final class CellRecorder implements TestExecutionListener {
             Duration took = Duration.between(begins.get(test.getUniqueId()), Instant.now());
             suites.forEach(suite -> run.took(suite, took));
         }
+    }
+
+    private List<Suite> suites(TestIdentifier test, Run run) {
+        Method method = methods.getOrDefault(
+                test.getUniqueId(), methods.get(test.getParentId().orElse("")));
+        return method == null ? List.of() : run.suites(method);
     }
 
     /** A class that was given up before its first test (no JDK for its server) leaves what an earlier run has found. */

@@ -49,6 +49,12 @@ class CellRecorderTest {
         @Test
         void two() {}
 
+        @Fills(Suite.START)
+        @Test
+        void measured(TestReporter reporter) {
+            reporter.publishEntry(CellRecorder.SAYS, "7 ms");
+        }
+
         @Test
         void other() {
             throw new AssertionError("of no suite");
@@ -110,8 +116,9 @@ class CellRecorderTest {
     void countsWhatPassedOfEachSuite() throws IOException {
         assertThat(run(selectClass(Mixed.class)))
                 .contains("| Hibernate 1 | **failed: 2 of 3**, 1 s, ")
-                .contains("| yes, 1 s, ");
-        assertThat(Files.readAllLines(directory.resolve("cells.csv"))).hasSize(2);
+                .contains("| yes, 1 s, ")
+                .contains("| 7 ms, 1 s, ");
+        assertThat(Files.readAllLines(directory.resolve("cells.csv"))).hasSize(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ public enum Suite {
     REDEPLOY_BY_NAME("ten redeployments, data sources of the server"),
     REDEPLOY_BY_URL("ten redeployments, by address"),
     DEFINED_BY_APPLICATION("`@DataSourceDefinition` under two-phase"),
+    START("Tandem's part of the start: first application, second"),
     REFUSALS("refusals");
 
     private final String title;
