@@ -212,11 +212,8 @@ final class Store implements AutoCloseable {
     private void put(Prepared known, Journal.Step step, Path target) throws IOException, LostFileException {
         Path staged = work.staged(known.journal(), step);
         if (there(staged)) {
+            // of two names of one file none is taken away; the staged one goes with its directory
             disk.rename(staged, target);
-            if (there(staged)) {
-                // two names of one file, of which a rename takes none away
-                disk.delete(staged);
-            }
         } else if (!there(target)) {
             throw new LostFileException(FILES.lost(step.path(), known.file()));
         }

@@ -291,6 +291,27 @@ class FileShareTest {
         assertThat(file("one")).hasContent("1");
     }
 
+    /** Another transaction may have made it an instant ago. */
+    @Test
+    void makesADirectoryDurableThatItHasFound() throws Exception {
+        store.close();
+        RecordingDisk disk = new RecordingDisk(root.directory());
+        store = new Store(root, disk);
+        store.open();
+        Files.createDirectories(file("found/deep"));
+        FileShare share = begin();
+        write(share, "found/deep/file", WriteMode.CREATE, "1");
+        Xid xid = xid();
+        share.prepare(xid);
+        int prepared = disk.operations().size();
+        share.commit(xid, false);
+        assertThat(disk.operations().subList(prepared, disk.operations().size()))
+                .contains(
+                        new Operation.ForceDirectory(Path.of("found/deep")),
+                        new Operation.ForceDirectory(Path.of("found")),
+                        new Operation.ForceDirectory(Path.of("")));
+    }
+
     @Test
     void refusesWhatIsNoFile() throws Exception {
         Files.createDirectory(file("dir"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,9 +32,13 @@ final class History {
         void in(FileShare share) throws IOException;
     }
 
-    History(Path root, boolean forcing) throws IOException {
+    /**
+     * @param known files that are there, which get the first numbers
+     */
+    History(Path root, Collection<Path> known, boolean forcing) throws IOException {
         Root directory = new Root(root);
         disk = new RecordingDisk(root);
+        known.forEach(path -> disk.known(root.resolve(path)));
         store = new Store(directory, forcing ? disk : new Forgetful(disk));
         fileSystem = new OneFileSystem(directory);
         trees.add(tree(root));

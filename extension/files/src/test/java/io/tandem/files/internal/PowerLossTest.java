@@ -52,8 +52,7 @@ class PowerLossTest {
     }
 
     private History history(boolean forcing) throws IOException, XAException {
-        History history = new History(root, forcing);
-        initial.keySet().forEach(path -> history.disk().known(root.resolve(path)));
+        History history = new History(root, initial.keySet(), forcing);
         history.commit(share -> {
             History.write(share, history.file("new"), WriteMode.CREATE, "new");
             History.write(share, history.file("a/b/deep"), WriteMode.CREATE, "deep");
@@ -85,6 +84,8 @@ class PowerLossTest {
             share.move(history.file("away"), history.file("old"));
             History.write(share, history.file("last"), WriteMode.CREATE, "last");
         });
+        history.commitAlone(share -> share.delete(history.file("a/b/deep")));
+        history.commit(share -> History.write(share, history.file("a/b/deep"), WriteMode.CREATE, "again"));
         history.close();
         return history;
     }

@@ -93,10 +93,7 @@ final class Launch implements AutoCloseable {
         List<Database> opened =
                 open(databases, reached, arrivals, service.orElseThrow().node());
         // before any schema is touched: what is in doubt holds locks
-        problems.attempt(Optional.empty(), () -> {
-            platform.startRecovery();
-            return platform;
-        });
+        problems.attempt(platform::startRecovery);
         problems.failIfAny();
         build(opened);
         problems.failIfAny();
@@ -126,11 +123,7 @@ final class Launch implements AutoCloseable {
     private Participants join(Databases databases) {
         Participants participants = databases.participants();
         undo.push(participants::close);
-        startup.participants()
-                .forEach(each -> problems.attempt(Optional.empty(), () -> {
-                    participants.start(each);
-                    return each;
-                }));
+        startup.participants().forEach(each -> problems.attempt(() -> participants.start(each)));
         return participants;
     }
 

@@ -35,7 +35,9 @@ final class HaltingDisk implements Disk {
         }
         return text.endsWith(".journal")
                 ? "of the journal"
-                : text.endsWith(".draft") ? "of the draft" : "in " + text.substring(ours + 1).split("/[0-9a-f]{8}-")[0];
+                : text.endsWith(".draft")
+                        ? "of the draft"
+                        : "in " + text.substring(ours + 1).split("/[0-9a-f]{8}-")[0];
     }
 
     @Override

@@ -77,7 +77,8 @@ class FilesIT extends Scenario {
     @Test
     void aSaleThatFailsLeavesNoFile() {
         database("warehouse").execute("insert into Movement(id) values (2)");
-        assertThatThrownBy(() -> application.bean(Shop.class).sell(new Order(2))).isNotNull();
+        assertThatThrownBy(() -> application.bean(Shop.class).sell(new Order(2)))
+                .isNotNull();
         assertThat(directory.resolve("invoices/2.txt")).doesNotExist();
         assertThat(database("default").rows("orders where id = 2")).isZero();
         assertThat(leftovers()).isEmpty();
@@ -154,8 +155,7 @@ class FilesIT extends Scenario {
         transactions.resume(first);
         transactions.commit();
         assertThat(files.readString("shared")).isEqualTo("first");
-        assertThatThrownBy(() -> files.write("shared", "third"))
-                .isInstanceOf(TransactionRequiredException.class);
+        assertThatThrownBy(() -> files.write("shared", "third")).isInstanceOf(TransactionRequiredException.class);
         assertThatThrownBy(() -> files.read("../secret")).hasMessageStartingWith("TANDEM00603:");
     }
 

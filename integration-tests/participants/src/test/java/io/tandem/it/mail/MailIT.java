@@ -146,7 +146,8 @@ class MailIT extends Scenario {
         Thread.sleep(1_500);
         assertThat(mailer.waiting()).isEqualTo(1);
         assertThat(mailer.deadLetters()).isEmpty();
-        assertThat(database("warehouse").column("select attempts from tandem_mail")).containsExactly("0");
+        assertThat(database("warehouse").column("select attempts from tandem_mail"))
+                .containsExactly("0");
         GreenMail server = greenMail();
         try {
             assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
@@ -172,11 +173,13 @@ class MailIT extends Scenario {
         try (ScriptedServer server = new ScriptedServer(port)) {
             server.answer("gone@example.com", "550 no such user");
             application.inTransaction(() -> mailer.send("anna@example.com, gone@example.com", "both", "text"));
-            await().untilAsserted(() -> assertThat(mailer.deadLetters()).singleElement().satisfies(letter -> {
-                assertThat(letter.recipients()).containsExactly("gone@example.com");
-                assertThat(letter.error()).contains("no such user");
-                assertThat(letter.attempts()).isEqualTo(1);
-            }));
+            await().untilAsserted(() -> assertThat(mailer.deadLetters())
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(letter.recipients()).containsExactly("gone@example.com");
+                        assertThat(letter.error()).contains("no such user");
+                        assertThat(letter.attempts()).isEqualTo(1);
+                    }));
             assertThat(server.taken()).singleElement().asString().startsWith("anna@example.com ");
 
             DeadLetter letter = mailer.deadLetters().get(0);
@@ -196,10 +199,12 @@ class MailIT extends Scenario {
         try (ScriptedServer server = new ScriptedServer(port)) {
             server.answer("full@example.com", "452 mailbox full");
             application.inTransaction(() -> mailer.send("full@example.com", "later", "text"));
-            await().untilAsserted(() -> assertThat(mailer.deadLetters()).singleElement().satisfies(letter -> {
-                assertThat(letter.attempts()).isEqualTo(3);
-                assertThat(letter.error()).contains("mailbox full");
-            }));
+            await().untilAsserted(() -> assertThat(mailer.deadLetters())
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(letter.attempts()).isEqualTo(3);
+                        assertThat(letter.error()).contains("mailbox full");
+                    }));
             assertThat(server.taken()).isEmpty();
 
             server.answer("full@example.com", "250 ok");

@@ -22,7 +22,8 @@ class MailProblemsIT {
     @Test
     void saysHowTheSpoolIsMade() {
         assertThat(archives.property("sql.mail.host", "localhost").failure().message())
-                .contains("TANDEM00642: The spool of mail can't be used, the table 'tandem_mail' of connection 'default'")
+                .contains(
+                        "TANDEM00642: The spool of mail can't be used, the table 'tandem_mail' of connection 'default'")
                 .contains("create table tandem_mail");
     }
 

@@ -28,8 +28,9 @@ class ParticipantIT {
     private TransactionManager transactions;
 
     private static ApplicationArchives archives(Database database, boolean twophase) {
-        ApplicationArchives archives =
-                new ApplicationArchives("notes").classes(Notes.class, Visit.class).connection("default", database);
+        ApplicationArchives archives = new ApplicationArchives("notes")
+                .classes(Notes.class, Visit.class)
+                .connection("default", database);
         return archives.property("sql.connection.default.schema", "update")
                 .property("sql.twophase", String.valueOf(twophase));
     }
@@ -119,7 +120,8 @@ class ParticipantIT {
         transactions.begin();
         notes.write("one");
         assertThatThrownBy(sessions::savepoint)
-                .hasMessageStartingWith("TANDEM00486: Participant 'notes' refuses to make a savepoint: it has no savepoints");
+                .hasMessageStartingWith(
+                        "TANDEM00486: Participant 'notes' refuses to make a savepoint: it has no savepoints");
         transactions.rollback();
     }
 
@@ -127,10 +129,12 @@ class ParticipantIT {
     void isListedWithWhatIsInDoubt() {
         Xid foreign = new ForeignXid();
         notes.inherit(foreign);
-        assertThat(application.bean(Connections.class).inDoubt()).singleElement().satisfies(branch -> {
-            assertThat(branch.connection()).isEqualTo("notes");
-            assertThat(branch.state()).isEqualTo(InDoubt.State.FOREIGN);
-        });
+        assertThat(application.bean(Connections.class).inDoubt())
+                .singleElement()
+                .satisfies(branch -> {
+                    assertThat(branch.connection()).isEqualTo("notes");
+                    assertThat(branch.state()).isEqualTo(InDoubt.State.FOREIGN);
+                });
     }
 
     @Test

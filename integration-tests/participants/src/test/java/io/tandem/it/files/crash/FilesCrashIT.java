@@ -35,7 +35,8 @@ class FilesCrashIT {
         sell(life);
         List<String> instants = count(shop, life);
         assertThat(instants)
-                .contains("before prepare", "after commit", "after rename of the journal", "after delete of the journal")
+                .contains(
+                        "before prepare", "after commit", "after rename of the journal", "after delete of the journal")
                 .hasSizeGreaterThan(40);
         int decided = instants.indexOf("before commit");
         for (int point = WHOLE ? 1 : 5; point <= instants.size(); point += EVERY) {
@@ -45,7 +46,9 @@ class FilesCrashIT {
             life = shop.start();
             shop.awaitResolved(life);
             String instant = point + " " + instants.get(point - 1);
-            assertThat(shop.whole(SELLER)).as(() -> instant + ": " + shop.describe(SELLER)).isTrue();
+            assertThat(shop.whole(SELLER))
+                    .as(() -> instant + ": " + shop.describe(SELLER))
+                    .isTrue();
             int sales = shop.sales(0, SELLER);
             assertThat(sales).as(instant).isBetween(number, number + 1);
             if (point - 1 >= decided) {

@@ -95,9 +95,8 @@ final class MortalShop {
 
     /** How many sales of a seller are in one database: all of them, without gaps. */
     int sales(int database, int seller) {
-        List<String> ids = databases
-                .get(database)
-                .column("select id from Sale where id / 1000000 = " + seller + " order by id");
+        List<String> ids =
+                databases.get(database).column("select id from Sale where id / 1000000 = " + seller + " order by id");
         for (int i = 0; i < ids.size(); i++) {
             assertThat(ids.get(i)).isEqualTo(String.valueOf(Tree.id(seller, i + 1)));
         }
@@ -107,7 +106,8 @@ final class MortalShop {
     /** Whether databases and files tell the same of a seller. */
     boolean whole(int seller) {
         int sales = sales(0, seller);
-        return sales(1, seller) == sales && Tree.of(files.resolve("seller" + seller)).equals(Tree.after(sales));
+        return sales(1, seller) == sales
+                && Tree.of(files.resolve("seller" + seller)).equals(Tree.after(sales));
     }
 
     /** Whether nothing is in doubt any more, and nothing left over. */

@@ -29,7 +29,9 @@ final class Tree {
             tree.put(sales + "/invoice.txt", "invoice " + sales);
             tree.put(
                     "ledger",
-                    IntStream.rangeClosed(1, sales).mapToObj(sale -> sale + "\n").collect(Collectors.joining()));
+                    IntStream.rangeClosed(1, sales)
+                            .mapToObj(sale -> sale + "\n")
+                            .collect(Collectors.joining()));
             tree.put("last", String.valueOf(sales));
         }
         if (sales > 1) {

@@ -64,8 +64,8 @@ class MailKillsIT {
         List<Path> classPath = new ArrayList<>(archives.write());
         classPath.addAll(TestClasses.libraries());
         ChildJvm life = ChildJvm.start(ShopProgram.class, classPath, Map.of(), archives.directory());
-        await().atMost(Duration.ofSeconds(60)).until(() -> !life.running()
-                || life.output().contains("open\n"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !life.running() || life.output().contains("open\n"));
         assertThat(life.running()).as(life::output).isTrue();
         return life;
     }
@@ -93,10 +93,12 @@ class MailKillsIT {
         life.close();
         life.exitCode();
         ChildJvm last = start(archives);
-        await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
-            assertThat(a.inDoubt() + b.inDoubt()).isZero();
-            assertThat(b.rows("tandem_mail")).isZero();
-        });
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    assertThat(a.inDoubt() + b.inDoubt()).isZero();
+                    assertThat(b.rows("tandem_mail")).isZero();
+                });
         assertThat(last.stop()).as(last::output).isZero();
         server.stop();
 
@@ -104,15 +106,18 @@ class MailKillsIT {
         assertThat(new HashSet<>(b.column("select 'sale ' || id from Sale"))).isEqualTo(sold);
         Map<String, List<String>> received = server.received();
         assertThat(received.keySet()).isEqualTo(sold);
-        assertThat(received).allSatisfy((subject, ids) -> assertThat(Set.copyOf(ids)).hasSize(1));
+        assertThat(received)
+                .allSatisfy((subject, ids) -> assertThat(Set.copyOf(ids)).hasSize(1));
         assertThat(received.values().stream().flatMap(List::stream).distinct().count())
                 .isEqualTo(received.size());
-        long duplicates = received.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
+        long duplicates =
+                received.values().stream().mapToLong(ids -> ids.size() - 1L).sum();
         // one message is under way at a time
         assertThat(duplicates).isLessThanOrEqualTo(kills + serverKills);
-        System.out.println("mail, random kills: " + kills + " of the JVM, " + serverKills + " of the server, " + sold.size()
-                + " mails, 0 lost, 0 of rolled-back sales, " + duplicates + " twice, "
-                + Duration.between(began, Instant.now()).toSeconds() + " s, seed " + SEED);
+        System.out.println(
+                "mail, random kills: " + kills + " of the JVM, " + serverKills + " of the server, " + sold.size()
+                        + " mails, 0 lost, 0 of rolled-back sales, " + duplicates + " twice, "
+                        + Duration.between(began, Instant.now()).toSeconds() + " s, seed " + SEED);
     }
 
     /** Each seller goes on with numbers that were never used. */
