@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,13 +56,17 @@ final class Tree {
         return tree;
     }
 
-    /** What is left that is neither committed nor in doubt. */
+    /** What is left that is neither committed nor in doubt, or has been removed meanwhile. */
     static List<Path> leftovers(Path files) {
         Path ours = files.resolve(".tandem");
-        try (Stream<Path> all = Files.walk(ours)) {
-            return all.filter(file -> ours.relativize(file).getNameCount() > 1).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<Path> left = new ArrayList<>();
+        for (String directory : List.of("work", "prepared")) {
+            try (Stream<Path> all = Files.list(ours.resolve(directory))) {
+                left.addAll(all.toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return left;
     }
 }
