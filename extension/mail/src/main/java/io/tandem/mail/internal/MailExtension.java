@@ -6,10 +6,10 @@ import io.tandem.ConnectionsConfiguring;
 import io.tandem.Session;
 import io.tandem.Transactions;
 import io.tandem.mail.TransactionalMailer;
+import io.tandem.spi.ConnectionsStarted;
 import io.tandem.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -47,9 +47,9 @@ public class MailExtension implements Extension {
         }
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager beans) {
+    void start(@Observes ConnectionsStarted event, BeanManager beans) {
         MailConfig read = config;
-        if (read != null && sender == null) {
+        if (read != null) {
             Spool spool = spool(read, beans);
             spool.check();
             Sender started = new Sender(read, session(read), spool);

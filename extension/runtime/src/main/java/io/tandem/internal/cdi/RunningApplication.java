@@ -24,6 +24,7 @@ import io.tandem.internal.runtime.StartException;
 import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.ConnectionOverrides;
+import io.tandem.spi.ConnectionsStarted;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.TransactionParticipant;
@@ -41,6 +42,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -243,7 +245,22 @@ final class RunningApplication implements Application {
                         overrides,
                         since),
                 problems);
+        announce(new ConnectionsStarted(Set.copyOf(plan.connections().keySet())), beanManager);
         monitoring.start(registries);
+    }
+
+    /** Nobody would close what has started: the container does not, where its start fails. */
+    private void announce(ConnectionsStarted started, BeanManager beanManager) {
+        try {
+            beanManager.getEvent().select(ConnectionsStarted.class).fire(started);
+        } catch (RuntimeException e) {
+            try {
+                tandem.close();
+            } catch (RuntimeException unclosed) {
+                e.addSuppressed(unclosed);
+            }
+            throw e;
+        }
     }
 
     private Map<String, List<Object>> hooks(Found delivered, Plan plan, Instances own, BeanManager beanManager) {

@@ -37,7 +37,7 @@ final class HaltingDisk implements Disk {
                 ? "of the journal"
                 : text.endsWith(".draft")
                         ? "of the draft"
-                        : "in " + text.substring(ours + 1).split("/[0-9a-f]{8}-")[0];
+                        : "in " + text.substring(ours + 1).replaceFirst("/[0-9a-f]{8}-.*", "");
     }
 
     @Override

@@ -27,6 +27,22 @@ class MailProblemsIT {
                 .contains("create table tandem_mail");
     }
 
+    /** Nothing that has started stays behind: the process may start another application. */
+    @Test
+    void leavesNothingBehindWhereItCantStart() {
+        assertThat(archives.property("sql.mail.host", "localhost")
+                        .property("sql.twophase", "true")
+                        .failure()
+                        .message())
+                .contains("TANDEM00642:");
+        new ApplicationArchives("next")
+                .classes(Order.class)
+                .connection("default", database)
+                .property("sql.twophase", "true")
+                .start()
+                .close();
+    }
+
     @Test
     void readsItsKeysStrictly() {
         archives.property("sql.mail.host", "localhost");
