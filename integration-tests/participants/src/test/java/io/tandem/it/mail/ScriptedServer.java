@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers recipients as it is told, and may lose a connection when it has taken a message. */
 final class ScriptedServer implements AutoCloseable {
@@ -21,7 +22,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> taken = new CopyOnWriteArrayList<>();
-    private volatile int silent;
+    private final AtomicInteger silent = new AtomicInteger();
 
     ScriptedServer(int port) {
         try {
@@ -46,7 +47,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Takes that many messages without a word, and hangs up. */
     void silent(int messages) {
-        silent = messages;
+        silent.set(messages);
     }
 
     /** Recipient and Message-ID of what was taken. */
@@ -85,8 +86,7 @@ final class ScriptedServer implements AutoCloseable {
                 out.flush();
                 String id = message(in);
                 recipients.forEach(recipient -> taken.add(recipient + " " + id));
-                if (silent > 0) {
-                    silent--;
+                if (silent.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                     return;
                 }
             } else if (line.startsWith("QUIT")) {

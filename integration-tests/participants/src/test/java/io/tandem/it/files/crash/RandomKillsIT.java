@@ -38,7 +38,8 @@ class RandomKillsIT {
                 life.tell("seller " + seller + " " + (there + 1));
                 sold[seller] = there;
             }
-            Thread.sleep(Duration.ofMillis(500 + random.nextInt(1500)).toMillis());
+            Thread.sleep(Duration.ofMillis(500 + random.nextInt(WHOLE ? 5_000 : 1_500))
+                    .toMillis());
             life.close();
             life.exitCode();
             kills++;

@@ -22,7 +22,7 @@ public final class ShopProgram {
             say("open");
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 switch (words[0]) {
                     case "arm" -> {
                         Instants.arm(Integer.parseInt(words[1]));
