@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class MailKillsIT {
 
     private static final boolean WHOLE = Boolean.getBoolean("crash.whole");
-    private static final int MAILS = WHOLE ? 10_000 : 100;
+    private static final int MAILS = WHOLE ? 10_000 : 50;
     private static final int KILLS = WHOLE ? 60 : 3;
     private static final int SELLERS = 4;
     private static final long SEED = Long.getLong("crash.seed", 4711);
