@@ -11,7 +11,11 @@ final class Applications {
     /** One instance for each application whose class loader is still known. */
     static final String MARKER = "io.tandem.it.servers.suite.Marker";
 
-    private static final int LAST = 2;
+    /** The same for the application without Tandem. */
+    static final String BARE_MARKER = "io.tandem.it.servers.bare.BareMarker";
+
+    /** How many of ten a server may keep for a while. */
+    static final int LAST = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -32,6 +32,11 @@ record Door(String url) {
         return get("?with=").strip();
     }
 
+    /** That the application without Tandem answers. */
+    void answers() {
+        get("");
+    }
+
     void sell(String item) {
         get("?sell=" + URLEncoder.encode(item, StandardCharsets.UTF_8));
     }

@@ -76,7 +76,7 @@ final class GlassFishDomain implements Server {
             create();
         }
         int before = Files.exists(log) ? read(log).length() : 0;
-        process = ServerProcess.start(invocation, base, log);
+        process = ServerProcess.start(invocation, base, base.resolve("console.txt"), log);
         // as asadmin does: the start waits until it is told, and has been told all
         process.tell("AS_ADMIN_MASTERPASSWORD=changeit");
         process.endInput();

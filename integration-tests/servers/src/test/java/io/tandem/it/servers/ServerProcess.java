@@ -38,13 +38,22 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it; its output is added to a file. */
     static ServerProcess start(List<String> command, Path directory, Path output) {
+        return start(command, directory, output, output);
+    }
+
+    /**
+     * Starts one that keeps a log by itself.
+     *
+     * @param console what it prints beside
+     */
+    static ServerProcess start(List<String> command, Path directory, Path console, Path log) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                     .start();
-            return new ServerProcess(process, output);
+            return new ServerProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

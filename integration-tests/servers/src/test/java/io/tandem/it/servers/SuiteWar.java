@@ -29,6 +29,14 @@ final class SuiteWar {
     private final List<String> packages = new ArrayList<>(List.of("suite/"));
     private final List<String> without = new ArrayList<>();
 
+    /** Another application, without Tandem: what a server does with it, it does by itself. */
+    static SuiteWar bare() {
+        SuiteWar war = new SuiteWar();
+        war.libraries.clear();
+        war.packages.set(0, "bare/");
+        return war;
+    }
+
     SuiteWar with(String key, String value) {
         configuration.put(key, value);
         return this;

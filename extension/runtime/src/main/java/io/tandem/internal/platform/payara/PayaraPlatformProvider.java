@@ -10,14 +10,22 @@ import java.util.Optional;
 public final class PayaraPlatformProvider implements PlatformProvider {
 
     private static final String TRANSACTION_MANAGER = "java:appserver/TransactionManager";
-    private static final String PAYARA = "fish/payara/";
+
+    /** A class that Payara adds to what applications see, in all its editions. */
+    private static final String OF_PAYARA = "fish.payara.cluster.Clustered";
 
     @Override
     public Optional<Platform> detect(ClassLoader application) {
-        return Naming.find(TRANSACTION_MANAGER, TransactionManager.class).map(manager -> {
-            boolean payara = manager.getClass().getClassLoader().getResource(PAYARA + "nucleus/healthcheck") != null
-                    || System.getProperty("payara.version") != null;
-            return new PayaraPlatform(payara ? "Payara" : "GlassFish", manager);
-        });
+        return Naming.find(TRANSACTION_MANAGER, TransactionManager.class)
+                .map(manager -> new PayaraPlatform(isPayara(application) ? "Payara" : "GlassFish", manager));
+    }
+
+    private static boolean isPayara(ClassLoader application) {
+        try {
+            Class.forName(OF_PAYARA, false, application);
+            return true;
+        } catch (ClassNotFoundException other) {
+            return false;
+        }
     }
 }

@@ -1,8 +1,7 @@
 package io.tandem.internal.platform.payara;
 
+import io.tandem.internal.platform.server.HiddenField;
 import io.tandem.spi.DataSourceSupport;
-import io.tandem.spi.PlatformException;
-import java.lang.reflect.Field;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -10,6 +9,7 @@ import javax.sql.DataSource;
 final class ServerDataSource {
 
     private static final String PACKAGE = "com.sun.gjc.spi.";
+    private static final String SERVER = "Payara or GlassFish";
     private static final String XA = "XAManagedConnectionFactory";
 
     /** Payara 6 calls it the first, GlassFish 8 the second. */
@@ -21,36 +21,11 @@ final class ServerDataSource {
         if (!dataSource.getClass().getName().startsWith(PACKAGE)) {
             return DataSourceSupport.NONE;
         }
-        return factory(dataSource).getClass().getSimpleName().equals(XA)
+        return HiddenField.of(dataSource, FACTORY, SERVER)
+                        .getClass()
+                        .getSimpleName()
+                        .equals(XA)
                 ? DataSourceSupport.TWO_PHASE
                 : DataSourceSupport.ONE_PHASE;
-    }
-
-    private static Object factory(DataSource dataSource) {
-        for (Class<?> type = dataSource.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (FACTORY.contains(field.getName())) {
-                    return value(field, dataSource);
-                }
-            }
-        }
-        throw unknown(new NoSuchFieldException(dataSource.getClass().getName() + ": none of " + FACTORY));
-    }
-
-    private static Object value(Field field, DataSource dataSource) {
-        try {
-            field.setAccessible(true);
-            Object factory = field.get(dataSource);
-            if (factory == null) {
-                throw unknown(new NoSuchFieldException(field.getName() + " is not set"));
-            }
-            return factory;
-        } catch (IllegalAccessException e) {
-            throw unknown(e);
-        }
-    }
-
-    private static PlatformException unknown(ReflectiveOperationException e) {
-        return new PlatformException("This version of the server is not known to Tandem: " + e, e);
     }
 }

@@ -2,6 +2,7 @@ package io.tandem.internal.platform.payara;
 
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
+import io.tandem.internal.platform.server.HiddenField;
 import io.tandem.internal.platform.server.RecoverySource;
 import io.tandem.spi.PlatformException;
 import java.lang.annotation.Annotation;
@@ -10,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recovery of the server, as far as Tandem has to talk to it: its services are HK2's. */
@@ -23,6 +25,12 @@ final class ServerRecovery {
     private static final String DESCRIPTOR = HK2 + "api.Descriptor";
     private static final String SERVICE = "com.sun.enterprise.transaction.config.TransactionService";
 
+    private static final String MANAGER = "com.sun.enterprise.transaction.api.JavaEETransactionManager";
+
+    /** What runs the manager's transactions over several resources: Payara 6 calls it the first, GlassFish 8 the second. */
+    private static final Set<String> DELEGATE = Set.of("delegate", "instanceDelegate");
+
+    private static final String SERVER = "Payara or GlassFish";
     private static final String TRANSACTIONS = "com.sun.jts.CosTransactions.DefaultTransactionService";
 
     private final ClassLoader loader;
@@ -33,13 +41,7 @@ final class ServerRecovery {
 
     /** Without automatic recovery what a crash left prepared stays so. */
     void check(String server) {
-        Object service = call(
-                LOCATOR,
-                "getService",
-                habitat(),
-                new Class<?>[] {Class.class, Annotation[].class},
-                type(SERVICE),
-                new Annotation[0]);
+        Object service = service(SERVICE);
         if (service != null && !"true".equals(call(SERVICE, "getAutomaticRecovery", service, new Class<?>[0]))) {
             LIFECYCLE.noAutomaticRecovery(server);
         }
@@ -47,7 +49,24 @@ final class ServerRecovery {
 
     /** Whether the server has looked for in-doubt work already. */
     boolean over() {
-        return Boolean.TRUE.equals(call(TRANSACTIONS, "isActive", null, new Class<?>[0]));
+        Object manager = service(MANAGER);
+        if (manager == null) {
+            throw new PlatformException("The server has no transaction manager", null);
+        }
+        // in a bundle of its own, where the server runs on OSGi
+        ClassLoader transactions =
+                HiddenField.of(manager, DELEGATE, SERVER).getClass().getClassLoader();
+        return Boolean.TRUE.equals(call(type(TRANSACTIONS, transactions), "isActive", null, new Class<?>[0]));
+    }
+
+    private @Nullable Object service(String type) {
+        return call(
+                LOCATOR,
+                "getService",
+                habitat(),
+                new Class<?>[] {Class.class, Annotation[].class},
+                type(type),
+                new Annotation[0]);
     }
 
     /** Lets recovery know of connections; the answer takes that back. */
@@ -83,27 +102,31 @@ final class ServerRecovery {
 
     /** HK2's own classes are found by HK2: the transaction service, a bundle of OSGi's in GlassFish, does not see all of them. */
     private Class<?> type(String name) {
+        return type(name, name.startsWith(HK2) ? habitat().getClass().getClassLoader() : loader);
+    }
+
+    private static Class<?> type(String name, ClassLoader finder) {
         try {
-            ClassLoader finder = name.startsWith(HK2) ? habitat().getClass().getClassLoader() : loader;
             return Class.forName(name, true, finder);
         } catch (ClassNotFoundException e) {
-            throw unknown(e);
+            throw HiddenField.unknown(SERVER, e);
         }
     }
 
     private @Nullable Object call(
             String type, String name, @Nullable Object target, Class<?>[] parameters, @Nullable Object... arguments) {
+        return call(type(type), name, target, parameters, arguments);
+    }
+
+    private static @Nullable Object call(
+            Class<?> type, String name, @Nullable Object target, Class<?>[] parameters, @Nullable Object... arguments) {
         try {
-            Method method = type(type).getMethod(name, parameters);
+            Method method = type.getMethod(name, parameters);
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw new PlatformException("The server refuses " + name + ": " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
-            throw unknown(e);
+            throw HiddenField.unknown(SERVER, e);
         }
-    }
-
-    private static PlatformException unknown(ReflectiveOperationException e) {
-        return new PlatformException("This version of the server is not known to Tandem: " + e, e);
     }
 }

@@ -2,6 +2,7 @@ package io.tandem.internal.platform.server;
 
 import io.tandem.spi.PlatformException;
 import java.lang.reflect.Field;
+import java.util.Set;
 
 /** What a server's object keeps to itself, for want of a public way to ask. */
 public final class HiddenField {
@@ -15,22 +16,32 @@ public final class HiddenField {
      * @throws PlatformException if there is no such field, or nothing in it
      */
     public static Object of(Object object, String name, String server) {
+        return of(object, Set.of(name), server);
+    }
+
+    /** The same for a field whose name differs between versions of the server. */
+    public static Object of(Object object, Set<String> names, String server) {
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field found = type.getDeclaredField(name);
-                found.setAccessible(true);
-                Object value = found.get(object);
-                if (value == null) {
-                    throw unknown(server, new NoSuchFieldException(name + " is not set"));
+            for (Field field : type.getDeclaredFields()) {
+                if (names.contains(field.getName())) {
+                    return value(object, field, server);
                 }
-                return value;
-            } catch (NoSuchFieldException inherited) {
-                // the superclass may have it
-            } catch (IllegalAccessException e) {
-                throw unknown(server, e);
             }
         }
-        throw unknown(server, new NoSuchFieldException(object.getClass().getName() + "." + name));
+        throw unknown(server, new NoSuchFieldException(object.getClass().getName() + " has none of " + names));
+    }
+
+    private static Object value(Object object, Field field, String server) {
+        try {
+            field.setAccessible(true);
+            Object value = field.get(object);
+            if (value == null) {
+                throw unknown(server, new NoSuchFieldException(field.getName() + " is not set"));
+            }
+            return value;
+        } catch (IllegalAccessException e) {
+            throw unknown(server, e);
+        }
     }
 
     /** What a server's class turns out to be without. */
