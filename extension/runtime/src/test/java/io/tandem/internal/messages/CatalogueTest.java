@@ -39,7 +39,8 @@ class CatalogueTest {
             MappingMessages.class, new Range(200, 299),
             TransactionMessages.class, new Range(300, 354),
             TransactionWarnings.class, new Range(350, 399),
-            RecoveryMessages.class, new Range(400, 499));
+            RecoveryMessages.class, new Range(400, 479),
+            ParticipantMessages.class, new Range(480, 489));
 
     @Test
     void everyInterfaceOfTheCatalogueHasARange() {
