@@ -36,7 +36,7 @@ class PackageRulesTest {
                     io.tandem                         | io.tandem.spi
                     io.tandem.spi                     | io.tandem
                     io.tandem.internal.messages       | io.tandem
-                    io.tandem.internal.config         | io.tandem internal.messages
+                    io.tandem.internal.config         | io.tandem io.tandem.spi internal.messages
                     io.tandem.internal.discovery      | internal.messages
                     io.tandem.internal.processor      | internal.discovery
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery

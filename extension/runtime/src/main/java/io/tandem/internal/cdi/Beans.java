@@ -8,6 +8,7 @@ import io.tandem.Transactions;
 import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.Platform;
+import io.tandem.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -64,6 +65,16 @@ final class Beans {
                 .scope(ApplicationScoped.class)
                 .id("tandem/retries")
                 .createWith(context -> tandem.retries());
+    }
+
+    /** What those who stand beside Tandem are told. */
+    void settings(Settings settings) {
+        event.<Settings>addBean()
+                .beanClass(Settings.class)
+                .types(Settings.class)
+                .scope(ApplicationScoped.class)
+                .id("tandem/settings")
+                .createWith(context -> settings);
     }
 
     /** The session without a name. */

@@ -12,13 +12,16 @@ import io.tandem.internal.runtime.StartException;
 import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.ConnectionOverrides;
+import io.tandem.spi.ConnectionsStarted;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
+import io.tandem.spi.TransactionParticipant;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,7 +57,7 @@ public final class ContainerStart implements AutoCloseable {
     /**
      * Asks the application what it says by code, makes the plan, and starts.
      *
-     * @param platform asked only where there is a connection, or a problem
+     * @param platform asked only where there is a connection, a participant, or a problem
      * @param registries where the application wants to see figures
      * @throws StartException with everything that is wrong; nothing is left open then
      */
@@ -76,7 +79,8 @@ public final class ContainerStart implements AutoCloseable {
         problems.addAll(plan.problems());
         problems.addAll(collected.rules().apply(plan));
         problems.addAll(collected.hooks().check(reading.config()));
-        if (plan.connections().isEmpty() && problems.isEmpty()) {
+        List<TransactionParticipant> participants = SuppliedParticipants.of(instances, beanManager);
+        if (plan.connections().isEmpty() && participants.isEmpty() && problems.isEmpty()) {
             return;
         }
         Platform running = running(platform, problems);
@@ -96,12 +100,28 @@ public final class ContainerStart implements AutoCloseable {
                         instances::of,
                         hooks(collected.hooks(), plan, problems),
                         Monitoring.observers(beanManager),
+                        participants,
                         !meters.isEmpty(),
                         new CdiRequestContext(beanManager),
                         overrides,
                         collected.since()),
                 problems);
+        announce(new ConnectionsStarted(Set.copyOf(plan.connections().keySet())));
         monitoring.start(meters);
+    }
+
+    /** Nobody would close what has started: the container does not, where its start fails. */
+    private void announce(ConnectionsStarted started) {
+        try {
+            beanManager.getEvent().select(ConnectionsStarted.class).fire(started);
+        } catch (RuntimeException e) {
+            try {
+                tandem.close();
+            } catch (RuntimeException unclosed) {
+                e.addSuppressed(unclosed);
+            }
+            throw e;
+        }
     }
 
     private static Platform running(Supplier<Platform> platform, List<Problem> problems) {

@@ -94,7 +94,7 @@ final class RunningApplication implements Application {
         found = delivered;
         discover(delivered);
         NavigableSet<String> names = names(delivered);
-        ConfigReading reading = ConfigReader.read(properties(), names);
+        ConfigReading reading = ConfigReader.read(properties(), names, SuppliedParticipants.settings(loader));
         config = reading;
         problems.addAll(reading.problems());
         problems.addAll(delivered.stereotypes().problems());
@@ -103,6 +103,7 @@ final class RunningApplication implements Application {
 
         Beans beans = new Beans(tandem, event);
         beans.facades();
+        beans.settings(reading.further());
         monitoring.register(event);
         if (delivered.plain().wanted() && !names.isEmpty() && reading.config().plainEntityManager()) {
             plainSession(beans, names);

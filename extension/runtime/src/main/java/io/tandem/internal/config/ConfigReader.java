@@ -1,8 +1,10 @@
 package io.tandem.internal.config;
 
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
+import io.tandem.spi.SettingFamily;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +20,15 @@ public final class ConfigReader {
      * @param knownNames connection names known from elsewhere (annotations, injection points); they need not be configured
      */
     public static ConfigReading read(PropertySource source, Set<String> knownNames) {
+        return read(source, knownNames, List.of());
+    }
+
+    /**
+     * The same with keys beside Tandem's own.
+     *
+     * @param families what those who stand beside Tandem can be told
+     */
+    public static ConfigReading read(PropertySource source, Set<String> knownNames, List<SettingFamily> families) {
         Values values = new Values(source);
         ListedNames listed = ListedNames.of(source);
         boolean twophase = values.read(Keys.TWOPHASE).orElse(false);
@@ -28,11 +39,13 @@ public final class ConfigReader {
         RecoveryConfig recovery = transactions.recovery();
         Set<String> names = ConfiguredNames.find(values, listed, knownNames);
         Map<String, ConnectionConfig> connections = connections(values, listed, names, knownNames);
-        new UnknownKeys(values, listed).report();
+        FurtherSettings further = new FurtherSettings(families, values);
+        new UnknownKeys(values, listed, families).report();
         return new ConfigReading(
                 new TandemConfig(twophase, unsafeCommit, plainEntityManager, names, transaction, recovery, connections),
                 values.problems(),
-                transactions.serviceKeys());
+                transactions.serviceKeys(),
+                further);
     }
 
     private static Map<String, ConnectionConfig> connections(

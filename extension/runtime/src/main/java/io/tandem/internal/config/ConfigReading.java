@@ -1,6 +1,7 @@
 package io.tandem.internal.config;
 
 import io.tandem.internal.messages.Problem;
+import io.tandem.spi.Settings;
 import java.util.List;
 
 /**
@@ -9,5 +10,6 @@ import java.util.List;
  * @param config the configuration; defaults stand where a value could not be read
  * @param problems empty if all is well
  * @param serviceKeys the keys that were set and concern a transaction service of Tandem's own
+ * @param further the values of keys beside Tandem's own
  */
-public record ConfigReading(TandemConfig config, List<Problem> problems, List<String> serviceKeys) {}
+public record ConfigReading(TandemConfig config, List<Problem> problems, List<String> serviceKeys, Settings further) {}

@@ -12,7 +12,7 @@ import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
 
-/** Recovery: 400 to 499. */
+/** Recovery: 400 to 479. */
 @MessageLogger(projectCode = "TANDEM", length = 5)
 public interface RecoveryMessages extends BasicLogger {
 

@@ -69,7 +69,8 @@ public final class DataSourceKeys {
                 List.copyOf(problems),
                 reading.serviceKeys().stream()
                         .filter(key -> !TransactionKeys.mapped(key))
-                        .toList());
+                        .toList(),
+                reading.further());
     }
 
     /** A data source that should take part in two-phase commit, and was built without. */

@@ -6,7 +6,6 @@ import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 import io.tandem.internal.demarcation.Demarcation;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.operations.JmxRegistration;
-import io.tandem.internal.operations.ObservedConnection;
 import io.tandem.internal.operations.Operations;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
@@ -15,6 +14,7 @@ import io.tandem.internal.orm.RequestScope;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
+import io.tandem.internal.tx.Participants;
 import io.tandem.internal.tx.Participations;
 import io.tandem.internal.tx.RunningTransactions;
 import io.tandem.spi.Platform;
@@ -88,18 +88,17 @@ final class Launch implements AutoCloseable {
 
         problems.attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
         problems.failIfAny();
+        Participants participants = join(databases);
+        problems.failIfAny();
         List<Database> opened =
                 open(databases, reached, arrivals, service.orElseThrow().node());
         // before any schema is touched: what is in doubt holds locks
-        problems.attempt(Optional.empty(), () -> {
-            platform.startRecovery();
-            return platform;
-        });
+        problems.attempt(platform::startRecovery);
         problems.failIfAny();
         build(opened);
         problems.failIfAny();
         opened.forEach(Database::serve);
-        operations = observe(opened);
+        operations = observe(opened, participants);
         orm.serve(startup.plan().homes());
         LIFECYCLE.started(
                 Version.TANDEM,
@@ -116,21 +115,22 @@ final class Launch implements AutoCloseable {
         Optional<String> log = startup.config().transaction().logConnection();
         return problems.none()
                 && platform.ownsTransactions()
-                && startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase)
+                && startup.twophase()
                 && !arrivals.missing(plan -> log.filter(plan.name()::equals).isPresent());
     }
 
-    private Operations observe(List<Database> opened) {
-        List<ObservedConnection> connections = opened.stream()
-                .map(database -> new ObservedConnection(
-                        database.name(),
-                        database.branches(),
-                        database::answers,
-                        startup.measured() ? database.measurePool() : Optional::empty))
-                .toList();
+    /** Before databases that are waited for: recovery may begin with what is there. */
+    private Participants join(Databases databases) {
+        Participants participants = databases.participants();
+        undo.push(participants::close);
+        startup.participants().forEach(each -> problems.attempt(() -> participants.start(each)));
+        return participants;
+    }
+
+    private Operations observe(List<Database> opened, Participants participants) {
         RunningTransactions running = participations.running();
         Operations observed = new Operations(
-                connections,
+                Watched.all(opened, participants.branches(), startup.measured()),
                 platform.logView(),
                 running.statistics(),
                 running::size,
@@ -159,6 +159,8 @@ final class Launch implements AutoCloseable {
     }
 
     private Arrivals check(Databases databases) {
+        problems.addAll(Participants.check(
+                startup.participants(), startup.plan().connections().keySet(), platform));
         Arrivals arrivals = new Arrivals(problems);
         for (ConnectionPlan plan : startup.plan().connections().values()) {
             problems.addAll(Databases.check(plan.config()));

@@ -31,6 +31,14 @@ final class Problems {
         return all.isEmpty();
     }
 
+    /** Takes a step of no connection in particular; it is a problem if it fails. */
+    void attempt(Runnable step) {
+        attempt(Optional.empty(), () -> {
+            step.run();
+            return step;
+        });
+    }
+
     /** Takes a step; empty if it failed, which is a problem then. */
     <T> Optional<T> attempt(Optional<String> connection, Supplier<T> step) {
         try {

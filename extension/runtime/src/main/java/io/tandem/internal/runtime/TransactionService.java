@@ -5,7 +5,6 @@ import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
 import io.tandem.internal.config.RecoveryConfig;
 import io.tandem.internal.config.TransactionConfig;
 import io.tandem.internal.messages.Nearest;
-import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.JdbcLog;
 import io.tandem.internal.tx.LogDirectory;
@@ -38,7 +37,7 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     /** Takes the log directory; starts nothing yet. */
     static TransactionService prepare(Startup startup, List<Databases.Reached> reached, Deque<Runnable> undo) {
         Platform platform = startup.platform();
-        boolean durable = startup.plan().connections().values().stream().anyMatch(ConnectionPlan::twophase);
+        boolean durable = startup.twophase();
         if (!platform.ownsTransactions()) {
             if (durable) {
                 platform.checkTwoPhase();

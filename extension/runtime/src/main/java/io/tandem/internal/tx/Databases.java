@@ -150,7 +150,7 @@ public final class Databases {
                 reached.source().takesPartInTwoPhase(),
                 pool.dataSource(),
                 new WatchedDataSource(
-                        new Participant(name, reached.facts().product(), pool.dataSource()),
+                        new ConnectionParticipant(name, reached.facts().product(), pool.dataSource()),
                         watch,
                         participations,
                         platform.synchronizationRegistry()),
@@ -203,6 +203,11 @@ public final class Databases {
     /** The name alone is not enough: another application that shares the log may use it for another database. */
     private static String recoveryName(Reached reached) {
         return reached.plan().name() + " at " + reached.facts().url();
+    }
+
+    /** What else takes part in transactions; to be asked for once the platform is started. */
+    public Participants participants() {
+        return new Participants(platform, tracker(), participations);
     }
 
     static DataSource plain(Source source) {

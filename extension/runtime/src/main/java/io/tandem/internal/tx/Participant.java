@@ -1,51 +1,14 @@
 package io.tandem.internal.tx;
 
-import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
-
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Optional;
-import javax.sql.DataSource;
 
-/**
- * A connection that takes part in transactions, and how its savepoints are made.
- *
- * @param pool answers, inside a transaction, the physical connection that is part of it
- */
-record Participant(String name, String product, DataSource pool) {
+/** What takes part in transactions, as far as savepoints know it. */
+interface Participant {
 
-    void set(String savepoint) throws SQLException {
-        execute("make", "Undo the whole transaction instead", savepoint, syntax().set());
-    }
+    void set(String savepoint) throws SQLException;
 
-    /** Takes the work back, and the savepoint with it: PostgreSQL grows slow with many of them. */
-    void rollback(String savepoint) throws SQLException {
-        execute("roll back to", "The transaction can only roll back", savepoint, syntax().rollback());
-        release(savepoint);
-    }
+    /** Takes the work back, and the savepoint with it. */
+    void rollback(String savepoint) throws SQLException;
 
-    void release(String savepoint) throws SQLException {
-        Optional<String> release = syntax().release();
-        if (release.isPresent()) {
-            execute("release", "The transaction can only roll back", savepoint, release.get());
-        }
-    }
-
-    private SavepointSyntax syntax() {
-        return SavepointSyntax.of(product);
-    }
-
-    private void execute(String verb, String consequence, String savepoint, String form) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(form.formatted(savepoint));
-        } catch (SQLException e) {
-            throw new SQLException(
-                    TRANSACTION.savepointRefused(name, product, verb, String.valueOf(e.getMessage()), consequence),
-                    e.getSQLState(),
-                    e.getErrorCode(),
-                    e);
-        }
-    }
+    void release(String savepoint) throws SQLException;
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 /** Hands out connections that are watched and known as part of their transaction, except while the schema is built. */
 final class WatchedDataSource extends SimpleDataSource {
 
-    private final Participant participant;
+    private final ConnectionParticipant participant;
     private final DataSource pool;
     private final StatementWatch watch;
     private final Participations participations;
@@ -18,7 +18,7 @@ final class WatchedDataSource extends SimpleDataSource {
     private volatile boolean serving;
 
     WatchedDataSource(
-            Participant participant,
+            ConnectionParticipant participant,
             StatementWatch watch,
             Participations participations,
             TransactionSynchronizationRegistry registry) {

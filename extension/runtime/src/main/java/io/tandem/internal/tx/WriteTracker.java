@@ -76,6 +76,11 @@ final class WriteTracker {
         };
     }
 
+    /** Something other than a connection is about to be written in the running transaction, with two-phase commit. */
+    void beforeWork(String participant) throws SQLException {
+        beforeWrite(new Written(participant, Commit.TWO_PHASE, () -> {}), SqlEffect.WRITE);
+    }
+
     private void beforeWrite(Written written, SqlEffect effect) throws SQLException {
         if (registry.getTransactionKey() == null) {
             if (effect == SqlEffect.WRITE) {

@@ -40,7 +40,8 @@ class CatalogueTest {
             QuarkusMessages.class, new Range(220, 229),
             TransactionMessages.class, new Range(300, 354),
             TransactionWarnings.class, new Range(350, 399),
-            RecoveryMessages.class, new Range(400, 499));
+            RecoveryMessages.class, new Range(400, 479),
+            ParticipantMessages.class, new Range(480, 489));
 
     @Test
     void everyInterfaceOfTheCatalogueHasARange() {

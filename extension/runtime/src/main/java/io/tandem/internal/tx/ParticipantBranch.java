@@ -1,0 +1,146 @@
+package io.tandem.internal.tx;
+
+import io.tandem.internal.tx.xa.XaCodes;
+import io.tandem.spi.ConnectionResource;
+import io.tandem.spi.TransactionShare;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+/** A participant's share of one transaction, as it is enlisted. */
+final class ParticipantBranch implements ConnectionResource {
+
+    private final String name;
+    private final String recoveryName;
+    private final TransactionShare share;
+    private final Participation participation;
+    private volatile boolean prepareTried;
+
+    ParticipantBranch(String name, String recoveryName, TransactionShare share, Participation participation) {
+        this.name = name;
+        this.recoveryName = recoveryName;
+        this.share = share;
+        this.participation = participation;
+    }
+
+    TransactionShare share() {
+        return share;
+    }
+
+    @Override
+    public String connectionName() {
+        return name;
+    }
+
+    @Override
+    public String recoveryName() {
+        return recoveryName;
+    }
+
+    @Override
+    public void start(Xid xid, int flags) throws XAException {
+        share.start(xid, flags);
+    }
+
+    @Override
+    public void end(Xid xid, int flags) throws XAException {
+        share.end(xid, flags);
+    }
+
+    @Override
+    public int prepare(Xid xid) throws XAException {
+        prepareTried = true;
+        int vote = told(() -> share.prepare(xid));
+        if (vote != XA_RDONLY) {
+            participation.writes(true);
+        }
+        return vote;
+    }
+
+    @Override
+    public void commit(Xid xid, boolean onePhase) throws XAException {
+        if (onePhase) {
+            participation.writes(false);
+        }
+        try {
+            told(() -> {
+                share.commit(xid, onePhase);
+                return XA_OK;
+            });
+        } catch (XAException e) {
+            if (XaCodes.commitInDoubt(e.errorCode, onePhase)) {
+                participation.doubt();
+            }
+            throw e;
+        }
+    }
+
+    /** While the connection that decides could not say how, what is prepared stays so. */
+    @Override
+    public void rollback(Xid xid) throws XAException {
+        if (prepareTried && participation.undecided()) {
+            throw failed("Nothing is decided yet: the branch of '" + name
+                    + "' stays prepared until the resource that decides can be asked");
+        }
+        try {
+            told(() -> {
+                share.rollback(xid);
+                return XA_OK;
+            });
+        } catch (XAException e) {
+            if (XaCodes.rollbackInDoubt(e.errorCode)) {
+                participation.doubt();
+            }
+            throw e;
+        }
+    }
+
+    /** What a participant did not foresee tells nothing of what it did: recovery asks it again. */
+    private static int told(Call call) throws XAException {
+        try {
+            return call.make();
+        } catch (RuntimeException unforeseen) {
+            throw XaCodes.of(XAException.XAER_RMFAIL, unforeseen);
+        }
+    }
+
+    private interface Call {
+        int make() throws XAException;
+    }
+
+    private static XAException failed(String text) {
+        XAException failure = new XAException(text);
+        failure.errorCode = XAException.XAER_RMFAIL;
+        return failure;
+    }
+
+    @Override
+    public void forget(Xid xid) throws XAException {
+        share.forget(xid);
+    }
+
+    @Override
+    public Xid[] recover(int flag) throws XAException {
+        return share.recover(flag);
+    }
+
+    @Override
+    public boolean isSameRM(XAResource other) {
+        return other == this;
+    }
+
+    @Override
+    public int getTransactionTimeout() throws XAException {
+        return share.getTransactionTimeout();
+    }
+
+    @Override
+    public boolean setTransactionTimeout(int seconds) throws XAException {
+        return share.setTransactionTimeout(seconds);
+    }
+
+    @Override
+    public String toString() {
+        return "participant '" + name + "'";
+    }
+}

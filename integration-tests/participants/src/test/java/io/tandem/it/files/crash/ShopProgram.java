@@ -1,0 +1,71 @@
+package io.tandem.it.files.crash;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** Boots the shop and does what it is told, line by line; its answers begin their lines. */
+public final class ShopProgram {
+
+    private ShopProgram() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Integer recovering = Integer.getInteger("halt-recovery");
+        if (recovering != null) {
+            Instants.arm(recovering);
+        }
+        try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
+            Instants.disarm();
+            Shop shop = container.select(Shop.class).get();
+            say("open");
+            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+                String[] words = line.split(" ", -1);
+                switch (words[0]) {
+                    case "arm" -> {
+                        Instants.arm(Integer.parseInt(words[1]));
+                        say("armed");
+                    }
+                    case "sell" -> {
+                        sell(shop, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+                        Instants.disarm();
+                    }
+                    case "seller" -> start(shop, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+                    default -> throw new IllegalArgumentException(line);
+                }
+            }
+        }
+    }
+
+    /** Sells on from a number until the JVM ends. */
+    private static void start(Shop shop, int seller, int first) {
+        Thread thread = new Thread(
+                () -> {
+                    for (int number = first; sell(shop, seller, number); number++) {
+                        // until it fails
+                    }
+                },
+                "seller-" + seller);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static boolean sell(Shop shop, int seller, int number) {
+        try {
+            shop.sell(seller, number);
+            say("sold " + seller + " " + number);
+            return true;
+        } catch (Exception e) {
+            e.printStackTrace();
+            say("failed " + seller + " " + number + " " + e);
+            return false;
+        }
+    }
+
+    private static synchronized void say(String answer) {
+        System.out.print(answer + "\n");
+        System.out.flush();
+    }
+}
