@@ -4,6 +4,7 @@ import io.tandem.benchmarks.worker.Databases;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.xa.PGXADataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -35,12 +36,14 @@ public class SpringApplicationWithTwoUnits {
     }
 
     @Bean
-    LocalContainerEntityManagerFactoryBean first(DataSource firstDataSource, JtaTransactionManager transactions) {
+    LocalContainerEntityManagerFactoryBean first(
+            @Qualifier("firstDataSource") DataSource firstDataSource, JtaTransactionManager transactions) {
         return unit("first", firstDataSource, transactions);
     }
 
     @Bean
-    LocalContainerEntityManagerFactoryBean second(DataSource secondDataSource, JtaTransactionManager transactions) {
+    LocalContainerEntityManagerFactoryBean second(
+            @Qualifier("secondDataSource") DataSource secondDataSource, JtaTransactionManager transactions) {
         return unit("second", secondDataSource, transactions);
     }
 
