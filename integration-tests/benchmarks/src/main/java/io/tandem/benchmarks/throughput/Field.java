@@ -22,6 +22,15 @@ final class Field implements AutoCloseable {
 
     Field(Servers servers, List<Variants> variants, Path directory) throws IOException {
         this.servers = servers;
+        try {
+            start(variants, directory);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(List<Variants> variants, Path directory) throws IOException {
         for (Variants variant : variants) {
             String name = database(variant);
             servers.create(name);

@@ -7,6 +7,7 @@ import org.postgresql.xa.PGXADataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.XADataSourceWrapper;
@@ -21,7 +22,12 @@ import org.springframework.transaction.jta.JtaTransactionManager;
  * Two units over two XA data sources, each wrapped by what the starter on the class path brings: Atomikos or Narayana. Boot
  * configures one unit by itself; the second has to be written, and with it the first.
  */
-@SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+@SpringBootApplication(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            HibernateJpaAutoConfiguration.class,
+            JpaRepositoriesAutoConfiguration.class
+        })
 @EnableTransactionManagement
 public class SpringApplicationWithTwoUnits {
 
