@@ -49,12 +49,12 @@ public final class Postgres implements AutoCloseable {
     }
 
     private void startAgain(List<String> inFront) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
+        // in front of the namespace, in which strace could not become anybody
+        List<String> command = new ArrayList<>(inFront);
         // PostgreSQL refuses to be root, but for one in a user namespace of its own
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(inFront);
         command.add(postmaster.info().command().orElseThrow());
         command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
         close();

@@ -24,14 +24,18 @@ public final class StartByHand implements OnlyStarted {
     private final List<SessionFactory> factories = new ArrayList<>();
 
     public StartByHand(Databases none) throws IOException, SQLException, ClassNotFoundException {
-        NarayanaTransactionIntegration integration = new NarayanaTransactionIntegration(
-                com.arjuna.ats.jta.TransactionManager.transactionManager(),
-                new TransactionSynchronizationRegistryImple());
         for (Map.Entry<String, List<String>> connection : Generated.entities().entrySet()) {
-            AgroalDataSource pool = pool(connection.getKey(), integration);
+            AgroalDataSource pool = pool(connection.getKey(), integration());
             pools.add(pool);
             factories.add(factory(pool, connection.getValue()));
         }
+    }
+
+    /** One for each pool, or they would share a connection. */
+    private static NarayanaTransactionIntegration integration() {
+        return new NarayanaTransactionIntegration(
+                com.arjuna.ats.jta.TransactionManager.transactionManager(),
+                new TransactionSynchronizationRegistryImple());
     }
 
     private static AgroalDataSource pool(String connection, NarayanaTransactionIntegration integration)

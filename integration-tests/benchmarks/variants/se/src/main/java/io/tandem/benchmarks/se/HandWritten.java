@@ -33,12 +33,15 @@ public class HandWritten implements Variant {
 
     public HandWritten(Databases databases) throws SQLException, CoreEnvironmentBeanException {
         configure();
-        NarayanaTransactionIntegration integration =
-                new NarayanaTransactionIntegration(transactions, new TransactionSynchronizationRegistryImple());
-        firstPool = Pools.xa(databases.firstUrl(), integration);
-        secondPool = Pools.xa(databases.secondUrl(), integration);
+        firstPool = Pools.xa(databases.firstUrl(), integration());
+        secondPool = Pools.xa(databases.secondUrl(), integration());
         first = factory(firstPool, FirstItem.class);
         second = factory(secondPool, SecondItem.class);
+    }
+
+    /** One for each pool: a second pool with the same one is handed the first one's connection. */
+    private NarayanaTransactionIntegration integration() {
+        return new NarayanaTransactionIntegration(transactions, new TransactionSynchronizationRegistryImple());
     }
 
     private static void configure() throws CoreEnvironmentBeanException {
