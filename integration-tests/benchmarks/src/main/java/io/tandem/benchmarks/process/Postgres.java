@@ -38,6 +38,8 @@ public final class Postgres implements AutoCloseable {
                 .start()
                 .getPort();
         postmaster = postmaster();
+        // what a run that was ended leaves behind would stay for ever
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         if (disk != Disk.AS_IT_IS) {
             startAgain(disk.command(trace.file()));
         }
@@ -134,6 +136,9 @@ public final class Postgres implements AutoCloseable {
     /** Ends it in order. */
     @Override
     public void close() {
+        if (!postmaster.isAlive()) {
+            return;
+        }
         try {
             new ProcessBuilder("kill", "-INT", String.valueOf(postmaster.pid())).start();
         } catch (IOException e) {
