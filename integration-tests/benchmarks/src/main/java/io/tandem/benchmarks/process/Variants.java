@@ -1,0 +1,41 @@
+package io.tandem.benchmarks.process;
+
+/** What is compared. Each has a class of its own, on the class path that its module has written down. */
+public enum Variants {
+    PLAIN("two plain local commits (not atomic)", "se", "se.PlainCommits"),
+    TEXTBOOK("raw PREPARE/COMMIT PREPARED, no log", "se", "se.TextbookTwoPhase"),
+    HAND_WRITTEN("hand-written, Narayana's default store", "se", "se.HandWritten"),
+    HAND_WRITTEN_SAME_LOG("hand-written, Tandem's journal", "se", "se.HandWrittenSameLog"),
+    TANDEM("Tandem", "se", "se.WithTandem"),
+    LAST_RESOURCE("Tandem, decision kept in one database", "se", "se.LastResource"),
+    SPRING_ATOMIKOS("Spring Boot + Atomikos", "spring-atomikos", "spring.WithSpring"),
+    SPRING_NARAYANA("Spring Boot + Narayana, pool on", "spring-narayana", "spring.WithSpring"),
+    ONE_CONNECTION("Tandem, one connection, no two-phase", "one-connection", "one.OneConnection");
+
+    private final String title;
+    private final String module;
+    private final String type;
+
+    Variants(String title, String module, String type) {
+        this.title = title;
+        this.module = module;
+        this.type = type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    String module() {
+        return module;
+    }
+
+    String type() {
+        return "io.tandem.benchmarks." + type;
+    }
+
+    /** Whether it can write both databases in one transaction. */
+    public boolean writesBoth() {
+        return this != ONE_CONNECTION;
+    }
+}

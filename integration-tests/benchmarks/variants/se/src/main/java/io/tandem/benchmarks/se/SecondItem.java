@@ -1,0 +1,25 @@
+package io.tandem.benchmarks.se;
+
+import io.tandem.Connection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A row of the second database. */
+@Entity
+@Connection("second")
+@Table(name = "item")
+public class SecondItem {
+
+    @Id
+    long id;
+
+    String name = "";
+
+    protected SecondItem() {}
+
+    public SecondItem(long id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+}

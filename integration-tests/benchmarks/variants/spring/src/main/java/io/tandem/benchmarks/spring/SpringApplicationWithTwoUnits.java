@@ -1,0 +1,83 @@
+package io.tandem.benchmarks.spring;
+
+import io.tandem.benchmarks.worker.Databases;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.xa.PGXADataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.XADataSourceWrapper;
+import org.springframework.boot.orm.jpa.hibernate.SpringJtaPlatform;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.jta.JtaTransactionManager;
+
+/**
+ * Two units over two XA data sources, each wrapped by what the starter on the class path brings: Atomikos or Narayana. Boot
+ * configures one unit by itself; the second has to be written, and with it the first.
+ */
+@SpringBootApplication(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            HibernateJpaAutoConfiguration.class,
+            JpaRepositoriesAutoConfiguration.class
+        })
+@EnableTransactionManagement
+public class SpringApplicationWithTwoUnits {
+
+    @Bean
+    DataSource firstDataSource(XADataSourceWrapper wrapper, @Value("${first.url}") String url) throws Exception {
+        return wrapper.wrapDataSource(postgres(url));
+    }
+
+    @Bean
+    DataSource secondDataSource(XADataSourceWrapper wrapper, @Value("${second.url}") String url) throws Exception {
+        return wrapper.wrapDataSource(postgres(url));
+    }
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean first(
+            @Qualifier("firstDataSource") DataSource firstDataSource, JtaTransactionManager transactions) {
+        return unit("first", firstDataSource, transactions);
+    }
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean second(
+            @Qualifier("secondDataSource") DataSource secondDataSource, JtaTransactionManager transactions) {
+        return unit("second", secondDataSource, transactions);
+    }
+
+    @Bean
+    SpringShop shop() {
+        return new SpringShop();
+    }
+
+    private static PGXADataSource postgres(String url) {
+        PGXADataSource postgres = new PGXADataSource();
+        postgres.setUrl(url);
+        postgres.setUser(Databases.USER);
+        postgres.setPassword(Databases.PASSWORD);
+        return postgres;
+    }
+
+    private static LocalContainerEntityManagerFactoryBean unit(
+            String name, DataSource dataSource, JtaTransactionManager transactions) {
+        LocalContainerEntityManagerFactoryBean unit = new LocalContainerEntityManagerFactoryBean();
+        unit.setPersistenceUnitName(name);
+        unit.setPackagesToScan(SpringApplicationWithTwoUnits.class.getPackageName() + "." + name);
+        unit.setJtaDataSource(dataSource);
+        unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        unit.setJpaPropertyMap(Map.of(
+                "hibernate.transaction.jta.platform",
+                new SpringJtaPlatform(transactions),
+                "hibernate.transaction.coordinator_class",
+                "jta"));
+        return unit;
+    }
+}
