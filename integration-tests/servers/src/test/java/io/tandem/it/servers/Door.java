@@ -34,7 +34,7 @@ record Door(String url) {
 
     /** That the application without Tandem answers. */
     void answers() {
-        get("");
+        ask("/bare");
     }
 
     void sell(String item) {

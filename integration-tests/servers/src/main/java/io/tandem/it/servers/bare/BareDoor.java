@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Answers what a bean says. */
-@WebServlet("/door")
+@WebServlet("/bare")
 public class BareDoor extends HttpServlet {
 
     @Serial
