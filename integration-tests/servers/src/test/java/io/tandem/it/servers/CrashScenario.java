@@ -75,7 +75,7 @@ abstract class CrashScenario {
         assertThat(applications.values())
                 .allSatisfy(crash -> assertThat(crash.prepared()).containsExactly(1L, 1L, 1L));
 
-        server.start();
+        restart();
 
         resolved("decided", List.of(1L, 1L, 1L));
     }
@@ -87,7 +87,7 @@ abstract class CrashScenario {
                 .allSatisfy(
                         crash -> assertThat(crash.rows("between")).contains(1L).contains(0L));
 
-        server.start();
+        restart();
 
         resolved("between", List.of(1L, 1L, 1L));
     }
@@ -98,7 +98,7 @@ abstract class CrashScenario {
         assertThat(applications.values())
                 .allSatisfy(crash -> assertThat(crash.prepared()).contains(1L).contains(0L));
 
-        server.start();
+        restart();
 
         resolved("undecided", List.of(0L, 0L, 0L));
     }
@@ -113,6 +113,15 @@ abstract class CrashScenario {
         Crash.await(held);
         server.process().kill();
         applications.values().forEach(Crash::letPass);
+    }
+
+    /** A server may say that it has started before its applications have. */
+    private void restart() {
+        server.start();
+        applications.keySet().forEach(way -> Awaitility.await(way)
+                .atMost(ServerProcess.PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(server.door(way).with()).isNotEmpty()));
     }
 
     private void resolved(String item, List<Long> rows) {
