@@ -6,8 +6,6 @@ import io.tandem.it.servers.table.Fills;
 import io.tandem.it.servers.table.On;
 import io.tandem.it.servers.table.Product;
 import io.tandem.it.servers.table.Suite;
-import io.tandem.it.support.TestClasses;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +20,6 @@ class TomcatRefusalIT extends RefusalScenario {
     private static final List<String> LEFT_BEHIND =
             List.of("clearReferencesThreads", "checkThreadLocalMapForLeaks", "likely to create a memory leak");
 
-    private final Path wars = TestClasses.workDirectory("wars");
     private final Tomcat tomcat = new Tomcat();
 
     @Override
@@ -32,7 +29,7 @@ class TomcatRefusalIT extends RefusalScenario {
 
     @Test
     void aPoolOfTomcatsIsUsedWithoutTwoPhase() {
-        tomcat.deploy("pooled", onPlain().withoutTwoPhase().write(wars.resolve("pooled.war")));
+        tomcat.deploy("pooled", onPlain().withoutTwoPhase().write(wars().resolve("pooled.war")));
 
         tomcat.door("pooled").check("commitsOnThreeDatabases");
         tomcat.undeploy("pooled");
@@ -42,7 +39,7 @@ class TomcatRefusalIT extends RefusalScenario {
     @Test
     void twoApplicationsWithOneLogAreRefused() {
         SuiteWar war = tomcat.wars().byUrl(Databases.create());
-        tomcat.deploy("first", war.write(wars.resolve("first.war")));
+        tomcat.deploy("first", war.write(wars().resolve("first.war")));
 
         assertRefused(war)
                 .contains("TANDEM00151: The transaction log in " + tomcat.wars().log("urls")
