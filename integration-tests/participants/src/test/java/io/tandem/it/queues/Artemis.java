@@ -54,7 +54,7 @@ public final class Artemis implements AutoCloseable {
         ChildJvm next = ChildJvm.start(ArtemisProgram.class, classPath, properties, directory);
         process = next;
         Awaitility.await("the broker")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .failFast(() -> assertThat(next.running()).as(next::output).isTrue())
                 .until(() -> next.output().lines().anyMatch("open"::equals));
     }

@@ -31,7 +31,7 @@ import org.awaitility.Awaitility;
 /** The shop as a program of its own on two PostgreSQL servers, a directory and a broker, and one life of it after the other. */
 final class MortalShop {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Database> databases = List.of(PostgresServers.create(0), PostgresServers.create(1));
     private final ApplicationArchives archives = new ApplicationArchives("queues")
@@ -49,7 +49,7 @@ final class MortalShop {
         connection("b", databases.get(1), driver);
         archives.property("sql.twophase", String.valueOf(twophase))
                 .property("sql.unsafe-commit", "allow")
-                .property("sql.transaction.timeout", "10s")
+                .property("sql.transaction.timeout", "20s")
                 .property("sql.files.directory", files.toString())
                 .property("shop.broker", artemis.url())
                 .resource("META-INF/services/" + Extension.class.getName(), HaltingFiles.class.getName());

@@ -25,7 +25,7 @@ class QueueCrashIT {
     private static final boolean WHOLE = Boolean.getBoolean("crash.whole");
 
     /** Longer than the transaction's timeout, after which the broker gives up what was only received. */
-    private static final Duration GIVEN_UP = Duration.ofSeconds(40);
+    private static final Duration GIVEN_UP = Duration.ofSeconds(60);
 
     private static final Artemis ARTEMIS = new Artemis();
 

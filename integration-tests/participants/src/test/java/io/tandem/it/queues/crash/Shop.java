@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class Shop {
 
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 15_000;
 
     @Inject
     Sessions sessions;
