@@ -20,7 +20,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Every bean of this type takes part, one without a scope that ends before the application: {@code @Singleton}, where a bean of
+ * <p>Every bean of this type takes part. Its scope should not end before the application: {@code @Singleton} does not, while a bean of
  * {@code @ApplicationScoped} has been destroyed when it is stopped. It is started with the application, after
  * the transaction service and before recovery, and stopped with it. What it promises:
  *
