@@ -56,7 +56,8 @@ class AnnotationCachesTest {
         cache.get(OrderColumn.class);
         computed.clear();
 
-        AnnotationCaches.of(cache).forget(List.of(Noted.class.getName()), getClass().getClassLoader());
+        AnnotationCaches.of(cache)
+                .forget(List.of(Noted.class.getName()), getClass().getClassLoader());
 
         types.forEach(cache::get);
         cache.get(OrderColumn.class);
@@ -68,7 +69,8 @@ class AnnotationCachesTest {
         cache.get(Entity.class);
         computed.clear();
 
-        AnnotationCaches.of(cache).forget(List.of("shop.Gone", Noted.class.getName()), getClass().getClassLoader());
+        AnnotationCaches.of(cache)
+                .forget(List.of("shop.Gone", Noted.class.getName()), getClass().getClassLoader());
 
         cache.get(Entity.class);
         assertThat(computed).containsExactly(Entity.class);

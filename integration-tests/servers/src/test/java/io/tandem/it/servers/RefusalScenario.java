@@ -46,7 +46,9 @@ abstract class RefusalScenario extends RedeployScenario {
     SuiteWar defined() {
         return byName().with("sql.connection.warehouse.datasource", "java:app/jdbc/warehouse")
                 .library(Jars.POSTGRESQL)
-                .text("WEB-INF/web.xml", Applications.dataSourceDefinition(databases().warehouse()));
+                .text(
+                        "WEB-INF/web.xml",
+                        Applications.dataSourceDefinition(databases().warehouse()));
     }
 
     /** That it is deployed, and does one thing. */

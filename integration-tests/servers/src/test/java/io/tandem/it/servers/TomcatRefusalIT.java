@@ -71,7 +71,8 @@ class TomcatRefusalIT extends RefusalScenario {
 
     private void assertNothingIsLeft(String name, int before) {
         assertThat(tomcat.process().output().substring(before)).doesNotContain(LEFT_BEHIND);
-        // the driver's own thread holds the last ones for half a minute, a cache of the JDK's the last records that were compared
+        // the driver's own thread holds the last ones for half a minute, a cache of the JDK's the last records that
+        // were compared
         Awaitility.await("applications are forgotten")
                 .atMost(ServerProcess.PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))

@@ -64,8 +64,8 @@ class RecoveryTimeIT {
     }
 
     private Measured measured() {
-        MortalShop shop = new MortalShop(
-                servers, new Configuration(LogType.JOURNAL, DATABASES, LastResource.NONE, true));
+        MortalShop shop =
+                new MortalShop(servers, new Configuration(LogType.JOURNAL, DATABASES, LastResource.NONE, true));
         Duration idle;
         try (Life life = shop.start()) {
             idle = opened(life);
