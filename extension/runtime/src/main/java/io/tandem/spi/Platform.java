@@ -9,6 +9,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place Tandem runs in: its transaction manager, its data sources, its recovery.
@@ -36,6 +37,15 @@ public interface Platform {
 
     /** The synchronization registry (Jakarta Transactions 2.0, 3.8). */
     TransactionSynchronizationRegistry synchronizationRegistry();
+
+    /**
+     * What tells the running transaction from every other one for as long as it is active, where that can be said without a
+     * look-up: it is asked with every call on an injected session. {@code null} where none is active or that can't be said;
+     * then {@link #synchronizationRegistry()} is asked.
+     */
+    default @Nullable Object activeTransaction() {
+        return null;
+    }
 
     /** The user transaction (Jakarta Transactions 2.0, 3.1). */
     UserTransaction userTransaction();

@@ -23,6 +23,7 @@ abstract class HandedOut implements InvocationHandler, Serializable {
     private final transient String name;
     private final transient Class<?> type;
     private transient volatile @Nullable OrmConnection connection;
+    private transient volatile @Nullable Object proxy;
 
     HandedOut(OrmRuntime runtime, String name, Class<?> type) {
         this.runtime = runtime;
@@ -31,7 +32,12 @@ abstract class HandedOut implements InvocationHandler, Serializable {
     }
 
     final Object proxy() {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this);
+        Object made = proxy;
+        if (made == null) {
+            made = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this);
+            proxy = made;
+        }
+        return made;
     }
 
     final String name() {

@@ -30,8 +30,7 @@ public final class OrmConnection {
             RollbackMark mark,
             RequestScope requests) {
         this.factory = factory;
-        this.scope = new SessionScope(
-                database.name(), factory.factory(), platform.synchronizationRegistry(), mark, requests);
+        this.scope = new SessionScope(database.name(), factory.factory(), platform, mark, requests);
         this.info = new Info(database, factory, scope);
         this.jdbc = database.jdbc().apply(scope::flushed);
         this.overrides = database.overrides();

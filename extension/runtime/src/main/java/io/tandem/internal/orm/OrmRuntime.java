@@ -60,8 +60,12 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
     public Object handedOut(String name, Class<?> type) {
-        return handlers.computeIfAbsent(new Key(name, type.getName()), key -> HandedOutTypes.handler(this, name, type))
-                .proxy();
+        Key key = new Key(name, type.getName());
+        HandedOut known = handlers.get(key);
+        return known != null
+                ? known.proxy()
+                : handlers.computeIfAbsent(key, any -> HandedOutTypes.handler(this, name, type))
+                        .proxy();
     }
 
     /** What is injected without a connection's name: it finds the connection with each call. */

@@ -24,6 +24,7 @@ final class RoutingHandler extends HandedOut {
     private static final long serialVersionUID = 1L;
 
     private final transient Route route;
+    private transient volatile @Nullable HandedOut only;
 
     RoutingHandler(OrmRuntime runtime) {
         super(runtime, NAME, Session.class);
@@ -38,10 +39,16 @@ final class RoutingHandler extends HandedOut {
     @Override
     @Nullable
     Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        HandedOut known = only;
+        if (known != null) {
+            return known.call(method, arguments);
+        }
         runtime().requireServing();
         Collection<OrmConnection> all = runtime().connections();
         if (all.size() == 1) {
-            return on(all.iterator().next().name(), method, arguments);
+            HandedOut found = session(all.iterator().next().name());
+            only = found;
+            return found.call(method, arguments);
         }
         return switch (Disposition.of(method)) {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", NAME));
@@ -71,6 +78,10 @@ final class RoutingHandler extends HandedOut {
     }
 
     private @Nullable Object on(String name, Method method, Object @Nullable [] arguments) throws Throwable {
-        return runtime().handler(name, Session.class.getName()).call(method, arguments);
+        return session(name).call(method, arguments);
+    }
+
+    private HandedOut session(String name) {
+        return runtime().handler(name, Session.class.getName());
     }
 }

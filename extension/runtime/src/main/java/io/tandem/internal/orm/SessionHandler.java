@@ -17,6 +17,8 @@ final class SessionHandler extends HandedOut {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Object[] NO_ARGUMENTS = {};
+
     private final transient boolean stateless;
     private final transient WrongSession wrong;
 
@@ -29,9 +31,9 @@ final class SessionHandler extends HandedOut {
     @Override
     @Nullable
     Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-        Disposition disposition = Disposition.of(method);
+        Call call = Call.of(method);
         SessionScope scope = connection().scope();
-        switch (disposition) {
+        switch (call.disposition()) {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
             case RESOURCE_LOCAL ->
                 throw new IllegalStateException(TRANSACTION.resourceLocalRefused(method.getName() + "()", name()));
@@ -40,39 +42,45 @@ final class SessionHandler extends HandedOut {
                 return withoutSession(scope, method);
             }
             default -> {
-                SharedSessionContract session = stateless ? scope.transactionalStateless() : scope.transactional();
-                return session != null
-                        ? inTransaction(scope, session, disposition, method, arguments)
-                        : outside(scope, disposition, method, arguments);
+                SharedSessionContract usedLast = stateless ? null : scope.usedLast();
+                return usedLast != null
+                        ? bound(scope, usedLast, call, method, arguments)
+                        : inSession(scope, call, method, arguments);
             }
         }
     }
 
-    private @Nullable Object inTransaction(
-            SessionScope scope,
-            SharedSessionContract session,
-            Disposition disposition,
-            Method method,
-            Object @Nullable [] arguments)
+    private @Nullable Object inSession(SessionScope scope, Call call, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (disposition == Disposition.READ || disposition == Disposition.WRITE) {
+        SharedSessionContract session = stateless ? scope.transactionalStateless() : scope.transactional();
+        if (session == null) {
+            return outside(scope, call, method, arguments);
+        }
+        if (call.disposition() == Disposition.READ || call.disposition() == Disposition.WRITE) {
             scope.requireNotDoomed();
             if (stateless) {
                 scope.flushed();
             }
         }
-        return BoundHandle.wrap(scope, ask(session, method, arguments));
+        return bound(scope, session, call, method, arguments);
     }
 
-    private @Nullable Object outside(
-            SessionScope scope, Disposition disposition, Method method, Object @Nullable [] arguments)
+    private @Nullable Object bound(
+            SessionScope scope, SharedSessionContract session, Call call, Method method, Object @Nullable [] arguments)
             throws Throwable {
+        Object result = ask(session, call, method, arguments);
+        return call.answersData() ? result : BoundHandle.wrap(scope, result);
+    }
+
+    private @Nullable Object outside(SessionScope scope, Call call, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        Disposition disposition = call.disposition();
         if (disposition == Disposition.WRITE) {
             throw new TransactionRequiredException(TRANSACTION.transactionRequired(method.getName() + "()", name()));
         }
         SharedSessionContract ofRequest = stateless ? scope.statelessOfRequest() : scope.ofRequest();
         if (ofRequest != null) {
-            return DeferredHandle.wrap(name(), ask(ofRequest, method, arguments), null);
+            return DeferredHandle.wrap(name(), ask(ofRequest, call, method, arguments), null);
         }
         if (disposition == Disposition.UNWRAP) {
             throw new IllegalStateException(TRANSACTION.streamNeedsScope("unwrap()", name()));
@@ -80,15 +88,15 @@ final class SessionHandler extends HandedOut {
         if (disposition == Disposition.FILTER) {
             throw new IllegalStateException(MAPPING.filterWithoutEffect(method.getName() + "()", name()));
         }
-        return inSessionOfItsOwn(scope, method, arguments);
+        return inSessionOfItsOwn(scope, call, method, arguments);
     }
 
-    private @Nullable Object inSessionOfItsOwn(SessionScope scope, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object inSessionOfItsOwn(
+            SessionScope scope, Call call, Method method, Object @Nullable [] arguments) throws Throwable {
         SharedSessionContract own = stateless ? scope.factory().openStatelessSession() : scope.reading();
         boolean kept = false;
         try {
-            Object result = ask(own, method, arguments);
+            Object result = ask(own, call, method, arguments);
             Object wrapped = DeferredHandle.wrap(name(), result, own);
             kept = wrapped != result;
             return wrapped;
@@ -99,13 +107,13 @@ final class SessionHandler extends HandedOut {
         }
     }
 
-    private @Nullable Object ask(SharedSessionContract session, Method method, Object @Nullable [] arguments)
+    private @Nullable Object ask(SharedSessionContract session, Call call, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        if (arguments != null && arguments.length > 0) {
+        if (call.takesCriteria() && arguments != null && arguments.length > 0) {
             wrong.check(method, arguments);
         }
         try {
-            return invoke(method, session, arguments);
+            return call.target().call(session, arguments == null ? NO_ARGUMENTS : arguments);
         } catch (RuntimeException e) {
             throw wrong.explain(method, arguments, e);
         }

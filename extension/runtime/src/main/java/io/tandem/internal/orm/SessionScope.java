@@ -3,6 +3,7 @@ package io.tandem.internal.orm;
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.orm.TransactionSessions.Opened;
+import io.tandem.spi.Platform;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -25,19 +26,17 @@ final class SessionScope {
     private final TransactionSynchronizationRegistry registry;
     private final RollbackMark mark;
     private final RequestScope requests;
+    private final Supplier<@Nullable Object> activeTransaction;
+    private final LastOpened last = new LastOpened();
     private final Object sessionKey = new Object();
     private final Object statelessKey = new Object();
     private volatile boolean stopped;
 
-    SessionScope(
-            String name,
-            SessionFactory factory,
-            TransactionSynchronizationRegistry registry,
-            RollbackMark mark,
-            RequestScope requests) {
+    SessionScope(String name, SessionFactory factory, Platform platform, RollbackMark mark, RequestScope requests) {
         this.name = name;
         this.factory = factory;
-        this.registry = registry;
+        this.registry = platform.synchronizationRegistry();
+        this.activeTransaction = platform::activeTransaction;
         this.mark = mark;
         this.requests = requests;
     }
@@ -58,16 +57,41 @@ final class SessionScope {
         return !stopped;
     }
 
+    /**
+     * The session that this thread used last, if that was in the transaction that is running, and nothing has failed there;
+     * {@code null} asks for {@link #transactional()} and {@link #requireNotDoomed()}.
+     */
+    @Nullable
+    SharedSessionContract usedLast() {
+        Object transaction = activeTransaction.get();
+        if (transaction == null || stopped || mark.isHeldBack()) {
+            return null;
+        }
+        Opened opened = last.in(transaction);
+        return opened == null ? null : opened.use();
+    }
+
     /** The session of the running transaction, opened at its first use there; {@code null} outside a transaction. */
     @Nullable
     Session transactional() {
-        return inTransaction() ? shared(sessionKey, Session.class, factory::openSession) : null;
+        if (!inTransaction()) {
+            return null;
+        }
+        Opened opened = shared(sessionKey, factory::openSession);
+        Object transaction = activeTransaction.get();
+        if (transaction != null) {
+            last.keep(transaction, opened);
+        }
+        return (Session) opened.use();
     }
 
     /** The same for the stateless session. */
     @Nullable
     StatelessSession transactionalStateless() {
-        return inTransaction() ? shared(statelessKey, StatelessSession.class, factory::openStatelessSession) : null;
+        return inTransaction()
+                ? (StatelessSession)
+                        shared(statelessKey, factory::openStatelessSession).use()
+                : null;
     }
 
     /**
@@ -173,15 +197,15 @@ final class SessionScope {
         return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK || mark.isHeldBack();
     }
 
-    private <S extends SharedSessionContract> S shared(Object key, Class<S> type, Supplier<S> opener) {
+    private Opened shared(Object key, Supplier<? extends SharedSessionContract> opener) {
         if (registry.getResource(key) instanceof Opened known) {
-            return type.cast(known.use());
+            return known;
         }
         requireNotDoomed();
         mark.entering();
         Opened opened = TransactionSessions.of(registry).add(name, bound(opener.get()));
         registry.putResource(key, opened);
         TransactionCount.increase();
-        return type.cast(opened.use());
+        return opened;
     }
 }

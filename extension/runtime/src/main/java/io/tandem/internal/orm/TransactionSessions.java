@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of one transaction, over all connections. Hibernate writes each once before commit, in the order in which
@@ -88,6 +89,8 @@ final class TransactionSessions {
         private final SharedSessionContract session;
         private boolean written;
         private boolean usedSince;
+        private @Nullable Object @Nullable [] kept;
+        private @Nullable Object transaction;
 
         private Opened(String connection, SharedSessionContract session) {
             this.connection = connection;
@@ -106,6 +109,21 @@ final class TransactionSessions {
 
         SharedSessionContract session() {
             return session;
+        }
+
+        /** A thread has kept it for a transaction; the one before it has to look it up. */
+        void keptIn(@Nullable Object[] place, Object forTransaction) {
+            if (kept != place) {
+                forgotten();
+            }
+            kept = place;
+            transaction = forTransaction;
+        }
+
+        private void forgotten() {
+            if (kept != null && transaction != null) {
+                LastOpened.forget(kept, transaction);
+            }
         }
 
         private boolean unwritten() {
@@ -158,6 +176,7 @@ final class TransactionSessions {
 
         @Override
         public void afterCompletion(int status) {
+            forgotten();
             if (session.isOpen()) {
                 session.close();
             }

@@ -14,6 +14,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes savepoints and ends them, where sessions and databases have to act together: sessions write before, and forget what
@@ -22,6 +23,10 @@ import java.sql.SQLException;
 final class Savepoints implements RollbackMark {
 
     private final Object key = new Object();
+
+    /** In how many transactions there are any. */
+    private final AtomicInteger transactions = new AtomicInteger();
+
     private final Platform platform;
     private final Participations participations;
     private final TransactionCallbacks callbacks;
@@ -67,8 +72,12 @@ final class Savepoints implements RollbackMark {
             return known;
         }
         TransactionSavepoints transaction = new TransactionSavepoints(
-                registry().getTransactionKey(), platform.transactionManager(), participations.current());
+                registry().getTransactionKey(),
+                platform.transactionManager(),
+                participations.current(),
+                transactions::decrementAndGet);
         registry().registerInterposedSynchronization(transaction);
+        transactions.incrementAndGet();
         registry().putResource(key, transaction);
         return transaction;
     }
@@ -148,7 +157,9 @@ final class Savepoints implements RollbackMark {
 
     @Override
     public boolean isHeldBack() {
-        return registry().getTransactionStatus() == Status.STATUS_ACTIVE
+        // asked with every call on a session
+        return transactions.get() > 0
+                && registry().getTransactionStatus() == Status.STATUS_ACTIVE
                 && registry().getResource(key) instanceof TransactionSavepoints transaction
                 && transaction.isHeldBack();
     }

@@ -16,16 +16,19 @@ final class TransactionSavepoints implements Synchronization {
     private final Object transaction;
     private final TransactionManager manager;
     private final Participation participation;
+    private final Runnable whenOver;
     private final List<OpenSavepoint> open = new ArrayList<>();
     private int made;
     private boolean heldBack;
     private volatile boolean ending;
     private volatile boolean over;
 
-    TransactionSavepoints(Object transaction, TransactionManager manager, Participation participation) {
+    TransactionSavepoints(
+            Object transaction, TransactionManager manager, Participation participation, Runnable whenOver) {
         this.transaction = transaction;
         this.manager = manager;
         this.participation = participation;
+        this.whenOver = whenOver;
     }
 
     Object transaction() {
@@ -90,5 +93,6 @@ final class TransactionSavepoints implements Synchronization {
     @Override
     public void afterCompletion(int status) {
         over = true;
+        whenOver.run();
     }
 }

@@ -58,6 +58,11 @@ public final class EmbeddedPlatform implements Platform {
     }
 
     @Override
+    public @Nullable Object activeTransaction() {
+        return ActiveAction.ofThread();
+    }
+
+    @Override
     public UserTransaction userTransaction() {
         return com.arjuna.ats.jta.UserTransaction.userTransaction();
     }

@@ -3,6 +3,7 @@ package io.tandem.internal.platform.quarkus;
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
 
 import io.agroal.api.AgroalDataSource;
+import io.tandem.internal.platform.embedded.ActiveAction;
 import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
 import io.tandem.spi.RecoverableConnection;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import org.jboss.tm.XAResourceRecoveryRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Quarkus, whose transaction service is Narayana, and whose pools are Agroal's. */
 public final class QuarkusPlatform implements Platform {
@@ -69,6 +71,11 @@ public final class QuarkusPlatform implements Platform {
     @Override
     public TransactionSynchronizationRegistry synchronizationRegistry() {
         return registry;
+    }
+
+    @Override
+    public @Nullable Object activeTransaction() {
+        return ActiveAction.ofThread();
     }
 
     @Override
