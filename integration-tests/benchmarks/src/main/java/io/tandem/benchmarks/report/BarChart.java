@@ -77,7 +77,8 @@ public final class BarChart {
             if (Double.isFinite(value)) {
                 double length = HEIGHT * value / top;
                 svg.append(format(
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%s: %.2f</title></rect>%n",
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%s:"
+                                + " %.2f</title></rect>%n",
                         left + width * i,
                         TOP + HEIGHT - length,
                         width * 0.9,

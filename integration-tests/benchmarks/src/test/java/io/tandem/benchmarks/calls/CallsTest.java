@@ -51,6 +51,9 @@ class CallsTest {
         List<Goal> goals = Calls.goals(List.of(
                 new Call("findByInjectedSessionInQuarkus", 29, 73), new Call("findByPlainSessionInQuarkus", 21, 72)));
 
-        assertThat(goals).filteredOn(goal -> goal.name().contains("bytes")).singleElement().matches(goal -> !goal.met());
+        assertThat(goals)
+                .filteredOn(goal -> goal.name().contains("bytes"))
+                .singleElement()
+                .matches(goal -> !goal.met());
     }
 }
