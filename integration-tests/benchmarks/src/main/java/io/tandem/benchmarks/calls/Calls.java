@@ -8,18 +8,30 @@ import io.tandem.benchmarks.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
-/** What calls through injected objects cost: JMH, in a JVM of its own, with its profiler of allocations. */
+/**
+ * What calls through injected objects cost: JMH, in a JVM of its own, with its profiler of allocations; in Quarkus, where JMH
+ * can't start the application, measured inside it.
+ */
 public final class Calls {
+
+    private static final int BATCHES_PER_MILLI = 10;
 
     private Calls() {}
 
     /** Runs them, each iteration so long. */
     public static List<Call> run(Path directory, long iterationMillis) throws IOException, InterruptedException {
-        Files.createDirectories(directory);
+        List<Call> calls = new ArrayList<>(byJmh(Files.createDirectories(directory), iterationMillis));
+        calls.addAll(FindsInQuarkus.run(directory.resolve("quarkus"), (int) iterationMillis * BATCHES_PER_MILLI));
+        return calls;
+    }
+
+    private static List<Call> byJmh(Path directory, long iterationMillis) throws IOException, InterruptedException {
         Path table = directory.resolve("jmh.csv");
         Path output = directory.resolve("jmh.txt");
         String time = iterationMillis + "ms";
@@ -75,23 +87,33 @@ public final class Calls {
 
     public static List<Goal> goals(List<Call> calls) {
         return List.of(
-                Goal.atMost("injected find over a plain session's, ns", over(calls), 20),
-                Goal.atMost("injected find over a plain session's in Quarkus, ns", OptionalDouble.empty(), 10),
-                Goal.atMost("injected find in Quarkus, bytes allocated", OptionalDouble.empty(), 0));
+                Goal.atMost(
+                        "injected find over a plain session's, ns",
+                        over(calls, "findByInjectedSession", "findByPlainSession", Call::nanos),
+                        20),
+                Goal.atMost(
+                        "injected find over a plain session's in Quarkus, ns",
+                        over(calls, FindsInQuarkus.INJECTED, FindsInQuarkus.PLAIN, Call::nanos),
+                        10),
+                Goal.atMost(
+                        "injected find over a plain session's in Quarkus, bytes allocated",
+                        over(calls, FindsInQuarkus.INJECTED, FindsInQuarkus.PLAIN, Call::bytes),
+                        0));
     }
 
-    private static OptionalDouble over(List<Call> calls) {
-        OptionalDouble injected = nanos(calls, "findByInjectedSession");
-        OptionalDouble plain = nanos(calls, "findByPlainSession");
+    private static OptionalDouble over(
+            List<Call> calls, String injectedCall, String plainCall, ToDoubleFunction<Call> cost) {
+        OptionalDouble injected = cost(calls, injectedCall, cost);
+        OptionalDouble plain = cost(calls, plainCall, cost);
         return injected.isPresent() && plain.isPresent()
                 ? OptionalDouble.of(injected.getAsDouble() - plain.getAsDouble())
                 : OptionalDouble.empty();
     }
 
-    private static OptionalDouble nanos(List<Call> calls, String name) {
+    private static OptionalDouble cost(List<Call> calls, String name, ToDoubleFunction<Call> cost) {
         return calls.stream()
                 .filter(call -> call.name().equals(name))
-                .mapToDouble(Call::nanos)
+                .mapToDouble(cost)
                 .findFirst();
     }
 }

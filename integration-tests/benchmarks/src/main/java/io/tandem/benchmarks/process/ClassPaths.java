@@ -15,12 +15,17 @@ public final class ClassPaths {
 
     /** The class path of a module: its own classes, if it has any, and what it depends on. */
     public static String of(String module) {
-        Path target = MODULES.resolve(module).resolve("target");
+        Path target = target(module);
         try {
             String libraries = Files.readString(target.resolve("classpath.txt")).strip();
             return target.resolve("classes") + File.pathSeparator + libraries;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The build directory of a module. */
+    static Path target(String module) {
+        return MODULES.resolve(module).resolve("target");
     }
 }

@@ -1,6 +1,11 @@
 package io.tandem.benchmarks.process;
 
-/** What is compared. Each has a class of its own, on the class path that its module has written down. */
+import java.util.function.Supplier;
+
+/**
+ * What is compared. Each has a class of its own, on the class path that its module has written down; or is an application
+ * of Quarkus, packaged by its module.
+ */
 public enum Variants {
     PLAIN("two plain local commits (not atomic)", "se", "se.PlainCommits"),
     TEXTBOOK("raw PREPARE/COMMIT PREPARED, no log", "se", "se.TextbookTwoPhase"),
@@ -10,28 +15,30 @@ public enum Variants {
     LAST_RESOURCE("Tandem, decision kept in one database", "se", "se.LastResource"),
     SPRING_ATOMIKOS("Spring Boot + Atomikos", "spring-atomikos", "spring.WithSpring"),
     SPRING_NARAYANA("Spring Boot + Narayana, pool on", "spring-narayana", "spring.WithSpring"),
+    QUARKUS("Quarkus, two XA data sources, recovery on", "quarkus"),
+    TANDEM_QUARKUS("Tandem on Quarkus", "tandem-quarkus"),
     ONE_CONNECTION("Tandem, one connection, no two-phase", "one-connection", "one.OneConnection");
 
     private final String title;
-    private final String module;
-    private final String type;
+    private final Supplier<Program> program;
 
     Variants(String title, String module, String type) {
         this.title = title;
-        this.module = module;
-        this.type = type;
+        this.program = () -> Program.worker(ClassPaths.of(module), "io.tandem.benchmarks." + type);
+    }
+
+    Variants(String title, String module) {
+        this.title = title;
+        this.program = () -> Program.quarkus(module);
     }
 
     public String title() {
         return title;
     }
 
-    String module() {
-        return module;
-    }
-
-    String type() {
-        return "io.tandem.benchmarks." + type;
+    /** What its JVM runs, once its module is built. */
+    Program program() {
+        return program.get();
     }
 
     /** Whether it can write both databases in one transaction. */

@@ -1,6 +1,8 @@
 package io.tandem.benchmarks.process;
 
+import io.tandem.benchmarks.worker.Cost;
 import io.tandem.benchmarks.worker.Databases;
+import io.tandem.benchmarks.worker.FindCosts;
 import io.tandem.benchmarks.worker.Slice;
 import io.tandem.benchmarks.worker.Work;
 import io.tandem.benchmarks.worker.Worker;
@@ -40,20 +42,25 @@ public final class WorkerProcess implements AutoCloseable {
     /** Starts the JVM of a variant on its two databases, and waits until it is ready. */
     public static WorkerProcess start(Variants variant, Databases databases, Disk disk, Path directory)
             throws IOException {
-        return start(ClassPaths.of(variant.module()), variant.type(), databases, disk, directory);
+        return start(variant.program(), databases, disk, directory);
     }
 
     /** The same for a class that is not compared. */
     public static WorkerProcess start(String classPath, String type, Databases databases, Disk disk, Path directory)
             throws IOException {
+        return start(Program.worker(classPath, type), databases, disk, directory);
+    }
+
+    private static WorkerProcess start(Program program, Databases databases, Disk disk, Path directory)
+            throws IOException {
         Files.createDirectories(directory);
         Trace trace = new Trace(directory.resolve("trace.txt"));
         List<String> command = new ArrayList<>(disk.command(trace.file()));
-        command.addAll(List.of(java(), "-Xms256m", "-Xmx512m", "-cp", classPath));
+        command.addAll(List.of(java(), "-Xms256m", "-Xmx512m", "-cp", program.classPath()));
         command.add("-Dfirst.port=" + databases.firstPort());
         command.add("-Dsecond.port=" + databases.secondPort());
         command.add("-Ddatabase=" + databases.name());
-        command.addAll(List.of(Worker.class.getName(), type));
+        command.addAll(program.mainClass());
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -87,6 +94,17 @@ public final class WorkerProcess implements AutoCloseable {
         tell(order);
         String[] words = answer().split(" ", 3);
         return new Slice(Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+    }
+
+    /** What {@code find} costs in a variant that can tell, as the median of so many batches, after as many to warm up. */
+    public FindCosts finds(int batches) {
+        tell("calls " + batches);
+        String[] words = answer().split(" ", 4);
+        return new FindCosts(cost(words[0], words[1]), cost(words[2], words[3]));
+    }
+
+    private static Cost cost(String nanos, String bytes) {
+        return new Cost(Double.parseDouble(nanos), Double.parseDouble(bytes));
     }
 
     /** The bytes in use after a collection. */

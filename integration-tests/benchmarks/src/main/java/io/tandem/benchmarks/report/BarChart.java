@@ -13,7 +13,8 @@ public final class BarChart {
     private static final int TOP = 40;
     private static final int LEGEND_LINE = 18;
     private static final String[] COLOURS = {
-        "#9e9e9e", "#616161", "#90caf9", "#42a5f5", "#d84315", "#ff8a65", "#81c784", "#388e3c", "#ba68c8"
+        "#9e9e9e", "#616161", "#90caf9", "#42a5f5", "#d84315", "#ff8a65", "#81c784", "#388e3c", "#4db6ac", "#bf360c",
+        "#ba68c8"
     };
 
     private final String title;
@@ -76,7 +77,8 @@ public final class BarChart {
             if (Double.isFinite(value)) {
                 double length = HEIGHT * value / top;
                 svg.append(format(
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%s: %.2f</title></rect>%n",
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%s:"
+                                + " %.2f</title></rect>%n",
                         left + width * i,
                         TOP + HEIGHT - length,
                         width * 0.9,

@@ -15,8 +15,13 @@ import java.util.function.ToDoubleFunction;
 /** What the starts took, and what follows from it. */
 final class StartFigures {
 
-    static final List<Variants> COMPARED =
-            List.of(Variants.HAND_WRITTEN, Variants.TANDEM, Variants.SPRING_ATOMIKOS, Variants.SPRING_NARAYANA);
+    static final List<Variants> COMPARED = List.of(
+            Variants.HAND_WRITTEN,
+            Variants.TANDEM,
+            Variants.SPRING_ATOMIKOS,
+            Variants.SPRING_NARAYANA,
+            Variants.QUARKUS,
+            Variants.TANDEM_QUARKUS);
 
     private static final int ENTITIES = 100;
     private static final double MEBIBYTE = 1 << 20;

@@ -4,6 +4,7 @@ import static io.tandem.benchmarks.process.Variants.HAND_WRITTEN;
 import static io.tandem.benchmarks.process.Variants.HAND_WRITTEN_SAME_LOG;
 import static io.tandem.benchmarks.process.Variants.LAST_RESOURCE;
 import static io.tandem.benchmarks.process.Variants.ONE_CONNECTION;
+import static io.tandem.benchmarks.process.Variants.QUARKUS;
 import static io.tandem.benchmarks.process.Variants.SPRING_ATOMIKOS;
 import static io.tandem.benchmarks.process.Variants.SPRING_NARAYANA;
 import static io.tandem.benchmarks.process.Variants.TANDEM;
@@ -15,7 +16,6 @@ import io.tandem.benchmarks.report.Goal;
 import io.tandem.benchmarks.worker.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** What Tandem's throughput has to be, as ratios of the same run. */
 public final class ThroughputGoals {
@@ -39,10 +39,7 @@ public final class ThroughputGoals {
             atLeast(threads == 8 ? 0.68 : 0.78, both, TANDEM, TEXTBOOK);
             atLeast(threads == 1 ? 1.4 : 2.1, both, TANDEM, SPRING_ATOMIKOS);
             atLeast(threads == 1 ? 1.8 : 4, both, TANDEM, SPRING_NARAYANA);
-            goals.add(Goal.atLeast(
-                    "throughput of \"Tandem\", of Quarkus with two XA data sources, " + where(both),
-                    OptionalDouble.empty(),
-                    1.1));
+            atLeast(1.1, both, TANDEM, QUARKUS);
             atLeast(0.97, new Condition(Disk.AS_IT_IS, Work.ONE, threads), TANDEM, ONE_CONNECTION);
         }
         Condition slowForOne = new Condition(Disk.SLOW, Work.BOTH, 1);

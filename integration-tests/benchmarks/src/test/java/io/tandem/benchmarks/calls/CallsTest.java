@@ -31,4 +31,29 @@ class CallsTest {
         assertThat(goals).filteredOn(Goal::met).singleElement().satisfies(goal -> assertThat(goal.value())
                 .hasValue(15));
     }
+
+    @Test
+    void comparesInQuarkusWithThePlainSessionOfQuarkus() {
+        List<Goal> goals = Calls.goals(List.of(
+                new Call("findByPlainSession", 1, 1),
+                new Call("findByInjectedSession", 100, 100),
+                new Call("findByInjectedSessionInQuarkus", 29, 72),
+                new Call("findByPlainSessionInQuarkus", 21, 72)));
+
+        assertThat(goals)
+                .filteredOn(Goal::met)
+                .extracting(goal -> goal.value().getAsDouble())
+                .containsExactly(8.0, 0.0);
+    }
+
+    @Test
+    void missesTheGoalInQuarkusByOneByte() {
+        List<Goal> goals = Calls.goals(List.of(
+                new Call("findByInjectedSessionInQuarkus", 29, 73), new Call("findByPlainSessionInQuarkus", 21, 72)));
+
+        assertThat(goals)
+                .filteredOn(goal -> goal.name().contains("bytes"))
+                .singleElement()
+                .matches(goal -> !goal.met());
+    }
 }

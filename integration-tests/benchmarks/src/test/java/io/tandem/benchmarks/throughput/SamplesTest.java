@@ -62,6 +62,23 @@ class SamplesTest {
                 .matches(Goal::met);
     }
 
+    @Test
+    void comparesWithQuarkusAtEachNumberOfThreads() {
+        samples.add(CONDITION, Variants.QUARKUS, sample(1000));
+        round(1200, 2000);
+
+        assertThat(new ThroughputGoals(samples).goals())
+                .filteredOn(goal -> goal.name().contains("Quarkus"))
+                .hasSize(3)
+                .filteredOn(goal -> goal.value().isPresent())
+                .singleElement()
+                .satisfies(goal -> {
+                    assertThat(goal.name()).contains("threads: 8");
+                    assertThat(goal.value().getAsDouble()).isCloseTo(1.2, Offset.offset(1e-9));
+                })
+                .matches(Goal::met);
+    }
+
     private void round(long tandem, long plain) {
         samples.add(CONDITION, Variants.TANDEM, sample(tandem));
         samples.add(CONDITION, Variants.PLAIN, sample(plain));

@@ -12,6 +12,8 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>{@code during WORK THREADS MILLIS} and {@code times WORK THREADS COUNT} answer {@code TRANSACTIONS NANOS CPU-NANOS}
+ *   <li>{@code calls BATCHES} answers {@code NANOS BYTES NANOS BYTES}, of an injected object and of a plain session, where the
+ *       variant is a {@link FindMeter}
  *   <li>{@code memory} answers the bytes in use after a collection
  * </ul>
  *
@@ -25,20 +27,38 @@ public final class Worker {
 
     public static void main(String[] arguments) throws Exception {
         Class<?> type = Class.forName(arguments[0]);
-        try (Variant variant = (Variant) type.getConstructor(Databases.class).newInstance(Databases.given());
-                Crew crew = new Crew(variant)) {
+        try (Variant variant = (Variant) type.getConstructor(Databases.class).newInstance(Databases.given())) {
+            work(variant);
+        }
+    }
+
+    /** Does what it is told with a variant that somebody else has opened, and closes, until the input ends. */
+    public static void work(Variant variant) throws Exception {
+        try (Crew crew = new Crew(variant)) {
             say("ready " + ManagementFactory.getRuntimeMXBean().getUptime());
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                say(answer(crew, line.split(" ")));
+                say(answer(variant, crew, line.split(" ")));
             }
         }
     }
 
-    private static String answer(Crew crew, String[] words) throws Exception {
-        if (words[0].equals("memory")) {
-            return String.valueOf(memory());
-        }
+    private static String answer(Variant variant, Crew crew, String[] words) throws Exception {
+        return switch (words[0]) {
+            case "memory" -> String.valueOf(memory());
+            case "calls" -> finds((FindMeter) variant, Integer.parseInt(words[1]));
+            default -> slice(crew, words);
+        };
+    }
+
+    private static String finds(FindMeter meter, int batches) throws Exception {
+        FindCosts costs = meter.finds(batches);
+        Cost injected = costs.injected();
+        Cost plain = costs.plain();
+        return injected.nanos() + " " + injected.bytes() + " " + plain.nanos() + " " + plain.bytes();
+    }
+
+    private static String slice(Crew crew, String[] words) throws Exception {
         Work work = Work.valueOf(words[1].toUpperCase(Locale.ROOT));
         int threads = Integer.parseInt(words[2]);
         long amount = Long.parseLong(words[3]);
