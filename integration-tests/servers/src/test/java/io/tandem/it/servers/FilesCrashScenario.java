@@ -40,8 +40,7 @@ abstract class FilesCrashScenario {
         databases.byName().forEach(server::xaDataSource);
         server.start();
         server.deploy(
-                APPLICATION,
-                server.wars().byName(databases).receipts(files).write(directory.resolve("receipts.war")));
+                APPLICATION, server.wars().byName(databases).receipts(files).write(directory.resolve("receipts.war")));
     }
 
     @AfterAll
@@ -88,11 +87,9 @@ abstract class FilesCrashScenario {
     /** A server may say that it has started before its applications have. */
     private void restart() {
         server.start();
-        Awaitility.await()
-                .atMost(ServerProcess.PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(server.door(APPLICATION).with()).isNotEmpty());
+        Awaitility.await().atMost(ServerProcess.PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        server.door(APPLICATION).with())
+                .isNotEmpty());
     }
 
     private void resolved(String item, List<Long> rows) {
