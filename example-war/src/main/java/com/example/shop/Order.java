@@ -24,12 +24,14 @@ public class Order {
     private int pieces;
 
     private Instant placedAt;
+    private String email;
 
     protected Order() {}
 
-    public Order(String item, int pieces) {
+    public Order(String item, int pieces, String email) {
         this.item = item;
         this.pieces = pieces;
+        this.email = email;
         this.placedAt = Instant.now();
     }
 
@@ -47,5 +49,9 @@ public class Order {
 
     public Instant getPlacedAt() {
         return placedAt;
+    }
+
+    public String getEmail() {
+        return email;
     }
 }

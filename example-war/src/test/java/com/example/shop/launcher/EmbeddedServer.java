@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -24,8 +25,9 @@ final class EmbeddedServer implements ShopServer {
     private final Tomcat tomcat = new Tomcat();
 
     /** Starts the shop with the page of the directory {@code example.webapp}; port 0 is any free one. */
-    EmbeddedServer(int port, List<ShopDatabase> databases) throws LifecycleException {
+    EmbeddedServer(int port, List<ShopDatabase> databases, Map<String, String> keys) throws LifecycleException {
         databases.forEach(ShopDatabase::configure);
+        keys.forEach(System::setProperty);
         container = new Weld().skipShutdownHook().initialize();
         tomcat.setBaseDir(Path.of("tomcat").toAbsolutePath().toString());
         tomcat.setPort(port);

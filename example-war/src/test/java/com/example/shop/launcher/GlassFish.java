@@ -22,7 +22,8 @@ final class GlassFish implements FullServer {
     private final Path home = Build.server("glassfish");
 
     @Override
-    public List<String> command(Path directory, int port, List<ShopDatabase> databases) throws IOException {
+    public List<String> command(Path directory, int port, List<ShopDatabase> databases, List<String> options)
+            throws IOException {
         Path domains = directory.resolve("glassfish").toAbsolutePath();
         Path domain = domains.resolve(DOMAIN);
         Directories.copy(home.resolve("glassfish/domains/domain1"), domain);
@@ -36,7 +37,7 @@ final class GlassFish implements FullServer {
             Path jar = product.jar();
             Files.copy(jar, domain.resolve("lib").resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        return start(domains, databases);
+        return start(domains, databases, options);
     }
 
     /** Ports beside those of other servers, recovery, and the data sources. */
@@ -79,7 +80,7 @@ final class GlassFish implements FullServer {
     }
 
     /** As its own command would start it, without that command's process in between. */
-    private List<String> start(Path domains, List<ShopDatabase> databases) throws IOException {
+    private List<String> start(Path domains, List<ShopDatabase> databases, List<String> options) throws IOException {
         Path java = java();
         ProcessBuilder asking = new ProcessBuilder(
                         "bash",
@@ -98,6 +99,7 @@ final class GlassFish implements FullServer {
             throw new IOException("GlassFish does not say how it is started: " + told);
         }
         List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        command.addAll(options);
         databases.forEach(database -> command.add(database.option(jndi(database))));
         command.addAll(lines.subList(1, lines.size()));
         int input = command.indexOf("-read-stdin");

@@ -44,11 +44,15 @@ public final class Launcher {
             Path directory = Path.of("").toAbsolutePath();
             ShopDatabases databases = ShopDatabases.open(database, directory);
             RUNNING.push(databases);
+            MailServer mail = new MailServer(
+                    arrived -> System.out.println("Mail for " + arrived.recipient() + ": " + arrived.subject()));
+            RUNNING.push(mail);
             ShopServer shop = ShopServer.start(
                     System.getProperty("example.server", "embedded"),
                     directory,
                     port,
                     databases.all(),
+                    mail,
                     Redirect.INHERIT);
             RUNNING.push(shop);
             System.out.println("\nThe shop is open: " + shop.address() + "/   (Ctrl-C closes it)\n");

@@ -13,10 +13,16 @@ final class Liberty implements FullServer {
 
     private static final String SERVER = "shop";
 
+    /** It can't recover files after a crash, so that Tandem refuses them there. */
+    private static final String FILES = "-Dsql.files.";
+
+    private static final String NO_INVOICES = "-Dshop.invoices=none";
+
     private final Path home = Build.server("wlp");
 
     @Override
-    public List<String> command(Path directory, int port, List<ShopDatabase> databases) throws IOException {
+    public List<String> command(Path directory, int port, List<ShopDatabase> databases, List<String> options)
+            throws IOException {
         Path base = directory.resolve("liberty").toAbsolutePath();
         Path configuration = base.resolve("servers").resolve(SERVER);
         Path deployments = Files.createDirectories(configuration.resolve("dropins"));
@@ -25,6 +31,8 @@ final class Liberty implements FullServer {
         return Stream.of(
                         // it reads this from its environment only
                         Stream.of("/usr/bin/env", "WLP_USER_DIR=" + base, Build.java()),
+                        Stream.concat(
+                                options.stream().filter(option -> !option.startsWith(FILES)), Stream.of(NO_INVOICES)),
                         databases.stream().map(database -> database.option(jndi(database))),
                         Stream.of(
                                 "@" + home.resolve("lib/platform/java/java9.options"),
@@ -43,6 +51,7 @@ final class Liberty implements FullServer {
                     <feature>jdbc-4.3</feature>
                     <feature>jndi-1.0</feature>
                     <feature>jsonb-3.0</feature>
+                    <feature>mail-2.1</feature>
                     <feature>mpConfig-3.1</feature>
                     <feature>persistenceContainer-3.1</feature>
                     <feature>restfulWS-3.1</feature>

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 /** What a customer sees in a browser; skipped where there is none. */
 @TestInstance(PER_CLASS)
 abstract class PageScenario extends ShopScenario {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private ChromeDriver driver;
     private Browser browser;
@@ -71,18 +68,37 @@ abstract class PageScenario extends ShopScenario {
         assertThat(count("movements")).isEqualTo(movements + 1);
         assertThat(browser.text("#orders tr:first-child")).contains("Brass bell", "2");
         assertThat(browser.text("#movements tr:first-child")).contains("Brass bell", "−2");
+        await("#mail", "Sent " + (orders + 1) + "\n");
+        assertThat(browser.text("#mail")).contains("Waiting 0", "Dead letters 0");
+        await("#invoices", invoices() ? "invoices/" : "None here");
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void aRefusedSaleIsExplainedAndLeavesBothAsTheyWere() throws Exception {
+    void anInvoiceIsOpened() throws Exception {
+        assumeTrue(invoices(), "no invoices");
         openPage(false);
+        browser.click("#sale button.primary");
+        await("#outcome .good", "Sold: 1 × Brass bell.");
+
+        browser.click("#invoices tr:first-child a");
+
+        await("body", "Invoice for order");
+        assertThat(browser.text("body")).contains("1 x Brass bell", "customer@example.com");
+    }
+
+    @Test
+    void aRefusedSaleIsExplainedAndLeavesAllAsItWas() throws Exception {
+        openPage(false);
+        await("#mail", "Waiting 0");
         String before = browser.text(".databases");
 
         browser.click("#too-many");
 
-        await("#outcome .bad", "Refused. Nothing was written.");
-        assertThat(browser.text("#outcome")).containsIgnoringCase("enough_in_stock");
+        await("#outcome .bad", "Refused. Nothing was written:");
+        assertThat(browser.text("#outcome"))
+                .contains("no order, no stock movement, no invoice. No confirmation is sent.")
+                .containsIgnoringCase("enough_in_stock");
         assertThat(browser.text(".databases")).isEqualTo(before);
         assertThat(browser.console())
                 .as("the browser itself notes the answer 409")

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 final class PayaraMicro implements FullServer {
 
     @Override
-    public List<String> command(Path directory, int port, List<ShopDatabase> databases) throws IOException {
+    public List<String> command(Path directory, int port, List<ShopDatabase> databases, List<String> options)
+            throws IOException {
         Path war = directory.resolve("shop.war").toAbsolutePath();
         Files.copy(Build.war("-hibernate"), war, StandardCopyOption.REPLACE_EXISTING);
         Path commands = Files.write(directory.resolve("commands.txt").toAbsolutePath(), commands(directory, databases));
         return Stream.of(
                         Stream.of(Build.java()),
+                        options.stream(),
                         databases.stream().map(database -> database.option(jndi(database))),
                         Stream.of(
                                 "-jar",

@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 final class Quarkus implements FullServer {
 
     @Override
-    public List<String> command(Path directory, int port, List<ShopDatabase> databases) {
+    public List<String> command(Path directory, int port, List<ShopDatabase> databases, List<String> options) {
         return Stream.of(
                         Stream.of(Build.java()),
+                        options.stream(),
                         databases.stream().flatMap(database -> database.options().stream()),
                         Stream.of(
                                 "-Dquarkus.http.port=" + port,

@@ -1,9 +1,14 @@
 package com.example.shop.launcher;
 
-/** The WAR with Hibernate. */
+/** The WAR with Hibernate, without invoices. */
 class ShopOnLibertyIT extends PageScenario {
 
     ShopOnLibertyIT() {
         super("liberty", "h2");
+    }
+
+    @Override
+    boolean invoices() {
+        return false;
     }
 }

@@ -16,7 +16,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,10 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(PER_CLASS)
 abstract class ShopScenario {
 
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String server;
     private final String product;
+    private final List<MailServer.Mail> mails = new CopyOnWriteArrayList<>();
+    private Path files;
     private ShopDatabases databases;
+    private MailServer mail;
     private ShopServer shop;
 
     ShopScenario(String server, String product) {
@@ -42,20 +53,29 @@ abstract class ShopScenario {
     void open(@TempDir Path directory) throws Exception {
         System.setProperty(
                 "sql.transaction.log-dir", directory.resolve("tandem-log").toString());
+        files = directory.resolve(ShopServer.FILES);
         databases = ShopDatabases.open(product, directory);
+        mail = new MailServer(mails::add);
         shop = ShopServer.start(
                 server,
                 directory,
-                freePort(),
+                server.equals("embedded") ? 0 : freePort(),
                 databases.all(),
+                mail,
                 Redirect.to(new File(getClass().getSimpleName() + ".log")));
     }
 
     @AfterAll
     void close() throws Exception {
         shop.close();
+        mail.close();
         databases.close();
         System.getProperties().keySet().removeIf(key -> key.toString().startsWith("sql."));
+    }
+
+    /** Whether the server is one that can recover files. */
+    boolean invoices() {
+        return true;
     }
 
     String address() {
@@ -85,15 +105,97 @@ abstract class ShopScenario {
     }
 
     @Test
+    void writesAnInvoiceAndSendsAConfirmation() throws Exception {
+        int before = count(settled(), "invoices");
+        int arrived = mails.size();
+
+        int order = json(sell("bell", 3)).getInt("id");
+
+        JsonObject after = settled();
+        assertThat(after.getJsonObject("mail").getInt("sent")).isEqualTo(count(after, "orders"));
+        assertThat(after.getJsonObject("mail").getJsonArray("dead")).isEmpty();
+        assertThat(mails.subList(arrived, mails.size()))
+                .containsExactly(new MailServer.Mail("customer@example.com", "Your order " + order));
+        assertThat(after.getBoolean("invoicing")).isEqualTo(invoices());
+        if (invoices()) {
+            assertThat(count(after, "invoices")).isEqualTo(before + 1);
+            assertThat(after.getJsonObject("invoices").getJsonArray("latest").getInt(0))
+                    .isEqualTo(order);
+            HttpResponse<String> invoice = send(request("/api/shop/invoices/" + order));
+            assertThat(invoice.statusCode()).isEqualTo(200);
+            assertThat(invoice.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
+            assertThat(invoice.body())
+                    .contains("Invoice for order " + order, "3 x Brass bell")
+                    .isEqualTo(Files.readString(files.resolve("invoices/" + order + ".txt")));
+        }
+    }
+
+    @Test
+    void leavesNeitherInvoiceNorConfirmationOfARefusedSale() throws Exception {
+        int first = json(sell("lamp", 1)).getInt("id");
+        JsonObject before = settled();
+        List<String> invoices = invoiceFiles();
+        int arrived = mails.size();
+
+        assertThat(sell("lamp", pieces(before, "lamp") + 1).statusCode()).isEqualTo(409);
+
+        assertThat(state()).isEqualTo(before);
+        assertThat(invoiceFiles()).isEqualTo(invoices);
+        assertThat(send(request("/api/shop/invoices/" + (first + 1))).statusCode())
+                .isEqualTo(404);
+        int next = json(sell("lamp", 1)).getInt("id");
+        settled();
+        assertThat(next).isEqualTo(first + 2);
+        assertThat(mails.subList(arrived, mails.size()))
+                .extracting(MailServer.Mail::subject)
+                .containsExactly("Your order " + next);
+    }
+
+    @Test
+    void writesNothingWhenTheMailerRefuses() throws Exception {
+        JsonObject before = settled();
+
+        HttpResponse<String> refused = sell("bell", 1, "not+an+address");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).getString("reason")).startsWith("TANDEM00643");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** What is there to be read by anybody, without asking the shop. */
+    private List<String> invoiceFiles() throws IOException {
+        Path directory = files.resolve("invoices");
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** What the shop has, when all its mail is sent. */
+    private JsonObject settled() throws Exception {
+        Instant latest = Instant.now().plus(PATIENCE);
+        JsonObject state = state();
+        while (state.getJsonObject("mail").getInt("waiting") > 0) {
+            assertThat(Instant.now()).as("mail still waits: " + state).isBefore(latest);
+            Thread.sleep(50);
+            state = state();
+        }
+        return state;
+    }
+
+    @Test
     void writesNothingWhenTheSecondDatabaseRefuses() throws Exception {
         sell("saddle", 1);
-        JsonObject before = state();
+        JsonObject before = settled();
 
         HttpResponse<String> refused = sell("saddle", pieces(before, "saddle") + 1);
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).getString("reason")).containsIgnoringCase("enough_in_stock");
-        assertThat(json(refused).getString("outcome")).isEqualTo("Nothing was written.");
+        assertThat(json(refused).getString("outcome")).startsWith("Nothing was written:");
         assertThat(state()).isEqualTo(before);
         sell("saddle", 1);
         assertThat(latest(state(), "orders").getInt("id"))
@@ -103,7 +205,7 @@ abstract class ShopScenario {
 
     @Test
     void writesNothingWhenTheFirstDatabaseRefuses() throws Exception {
-        JsonObject before = state();
+        JsonObject before = settled();
 
         HttpResponse<String> refused = sell("bell", -1);
 
@@ -132,9 +234,13 @@ abstract class ShopScenario {
     }
 
     private HttpResponse<String> sell(String item, int pieces) throws Exception {
+        return sell(item, pieces, "customer@example.com");
+    }
+
+    private HttpResponse<String> sell(String item, int pieces, String email) throws Exception {
         return send(request("/api/shop/sales")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("item=" + item + "&pieces=" + pieces)));
+                .POST(BodyPublishers.ofString("item=" + item + "&pieces=" + pieces + "&email=" + email)));
     }
 
     private HttpRequest.Builder request(String path) {

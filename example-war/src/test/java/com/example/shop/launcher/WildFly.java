@@ -17,7 +17,8 @@ final class WildFly implements FullServer {
     private final Path home = Build.server("wildfly-");
 
     @Override
-    public List<String> command(Path directory, int port, List<ShopDatabase> databases) throws IOException {
+    public List<String> command(Path directory, int port, List<ShopDatabase> databases, List<String> options)
+            throws IOException {
         Path base = directory.resolve("wildfly").toAbsolutePath();
         Files.createDirectories(base.resolve("deployments"));
         Directories.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
@@ -33,6 +34,7 @@ final class WildFly implements FullServer {
         Files.copy(Build.war(""), base.resolve("deployments/shop.war"), StandardCopyOption.REPLACE_EXISTING);
         return Stream.of(
                         Stream.of(Build.java()),
+                        options.stream(),
                         databases.stream().map(database -> database.option(JNDI + database.connection())),
                         Stream.of(
                                 "-Djboss.tx.node.id=shop",

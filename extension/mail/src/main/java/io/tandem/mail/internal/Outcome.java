@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(List<String> again, List<String> never, String error) {
 
-    private static final int PERMANENT = 500;
-
     /** A failed one. What the server did not say of a recipient is taken for a failure of all that have not got it. */
     static Outcome failed(Entry entry, MessagingException failure) {
         Set<String> open = new LinkedHashSet<>(entry.recipients());
         Set<String> never = new LinkedHashSet<>();
         boolean all = false;
         for (Exception each = failure; each != null; each = next(each)) {
-            if (each instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
-                never.add(address.getAddress().getAddress());
-            } else if (each instanceof SMTPSendFailedException send && send.getReturnCode() >= PERMANENT) {
-                all |= addresses(send.getValidSentAddresses()).isEmpty();
-            }
             if (each instanceof SendFailedException send) {
-                addresses(send.getValidSentAddresses()).forEach(open::remove);
+                List<String> sent = addresses(send.getValidSentAddresses());
+                sent.forEach(open::remove);
+                Refusal refusal = Refusal.of(send);
+                refusal.recipient().ifPresent(never::add);
+                all |= refusal.whole() && sent.isEmpty();
             }
         }
         never.retainAll(open);

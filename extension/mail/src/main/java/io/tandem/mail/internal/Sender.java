@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * The thread that sends what is due. A server that takes no mail at all is no failure of any message: the sender waits, and
@@ -138,9 +138,9 @@ final class Sender implements AutoCloseable {
 
     private void send(Transport transport, Entry entry) {
         try {
-            SMTPMessage message = new SMTPMessage(
+            // its first sender is that of the envelope
+            MimeMessage message = new MimeMessage(
                     session, new ByteArrayInputStream(entry.message().array()));
-            message.setEnvelopeFrom(entry.sender());
             transport.sendMessage(message, addresses(entry.recipients()));
         } catch (MessagingException e) {
             settle(entry, Outcome.failed(entry, e));

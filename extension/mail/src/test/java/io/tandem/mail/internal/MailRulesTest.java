@@ -24,5 +24,10 @@ class MailRulesTest {
                 .onlyDependOnClassesThat(resideOutsideOfPackages("io.tandem..")
                         .or(resideInAnyPackage("io.tandem.mail..", "io.tandem", "io.tandem.spi")))
                 .check(mail);
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("org.eclipse.angus.."))
+                .because("application servers hide them")
+                .check(mail);
     }
 }

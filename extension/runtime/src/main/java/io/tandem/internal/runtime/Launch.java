@@ -78,6 +78,7 @@ final class Launch implements AutoCloseable {
         Databases databases = new Databases(
                 platform, startup.config().unsafeCommit(), startup.loader(), participations, startup.overrides());
         Arrivals arrivals = check(databases);
+        Optional<Participants> early = joinEarly(databases);
         List<Databases.Reached> reached = new ArrayList<>(arrivals.ask());
         if (!goesAhead(arrivals)) {
             reached.addAll(arrivals.rest());
@@ -88,7 +89,7 @@ final class Launch implements AutoCloseable {
 
         problems.attempt(Optional.empty(), () -> service.orElseThrow().start(undo));
         problems.failIfAny();
-        Participants participants = join(databases);
+        Participants participants = early.orElseGet(() -> join(databases));
         problems.failIfAny();
         List<Database> opened =
                 open(databases, reached, arrivals, service.orElseThrow().node());
@@ -117,6 +118,11 @@ final class Launch implements AutoCloseable {
                 && platform.ownsTransactions()
                 && startup.twophase()
                 && !arrivals.missing(plan -> log.filter(plan.name()::equals).isPresent());
+    }
+
+    /** On a server whose recovery begins with the first transaction, and does so once: that is the one that tries a data source out. */
+    private Optional<Participants> joinEarly(Databases databases) {
+        return platform.ownsTransactions() || !problems.none() ? Optional.empty() : Optional.of(join(databases));
     }
 
     /** Before databases that are waited for: recovery may begin with what is there. */

@@ -70,14 +70,19 @@ final class Crash {
 
     /** Sells in a thread of its own, since nobody will answer. */
     static void sell(Door door, String item) {
-        Thread thread = new Thread(() -> sellUnheard(door, item), "sale");
+        unheard(() -> door.sell(item));
+    }
+
+    /** Runs a sale in a thread of its own. */
+    static void unheard(Runnable sale) {
+        Thread thread = new Thread(() -> run(sale), "sale");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void sellUnheard(Door door, String item) {
+    private static void run(Runnable sale) {
         try {
-            door.sell(item);
+            sale.run();
         } catch (AssertionError | UncheckedIOException e) {
             // the server is killed before it answers; what became of the sale the databases tell
         }

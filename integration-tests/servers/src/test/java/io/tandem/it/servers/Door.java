@@ -46,6 +46,16 @@ record Door(String url) {
         ask("/reports/door?sell=" + item);
     }
 
+    /** Writes a receipt, and sells in the same transaction. */
+    void writeAndSell(String item) {
+        ask("/receipts/door?first=" + item);
+    }
+
+    /** Sells, and writes a receipt in the same transaction. */
+    void sellAndWrite(String item) {
+        ask("/receipts/door?last=" + item);
+    }
+
     private String get(String query) {
         return ask("/door" + query);
     }

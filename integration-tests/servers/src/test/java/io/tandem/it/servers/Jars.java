@@ -14,6 +14,9 @@ final class Jars {
     /** Tandem itself. */
     static final Path TANDEM = named("tandem-0");
 
+    /** Its files. */
+    static final Path FILES = named("tandem-files-");
+
     static final Path POSTGRESQL = named("postgresql-");
 
     static final List<Path> AGROAL =

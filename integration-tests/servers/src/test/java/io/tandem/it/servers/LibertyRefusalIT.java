@@ -48,6 +48,15 @@ class LibertyRefusalIT {
                 .contains("'sql.connection.warehouse.datasource'");
     }
 
+    @Test
+    void filesAreRefusedBecauseTheyAreNotRecovered() {
+        Path directory = TestClasses.workDirectory("receipts");
+
+        assertRefused(SERVER.wars().byName(DATABASES).receipts(directory))
+                .contains("TANDEM00485: Participant 'files' can't be recovered on Liberty");
+        assertThat(directory.resolve(".tandem")).doesNotExist();
+    }
+
     @Fills(Suite.REFUSALS)
     @Test
     void aDataSourceWithoutXaIsRefusedUnderTwoPhase() {

@@ -79,6 +79,12 @@ final class SuiteWar {
                 """.formatted(dataSource));
     }
 
+    /** What sells and writes a receipt into a directory. */
+    SuiteWar receipts(Path directory) {
+        packages.add("receipts/");
+        return library(Jars.FILES).with("sql.files.directory", directory.toString());
+    }
+
     /** Leaves a class out. */
     SuiteWar without(Class<?> type) {
         without.add(type.getSimpleName() + ".class");

@@ -15,9 +15,9 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.CommonDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,11 @@ final class PayaraPlatform extends ServerPlatform {
     private static final List<String> OF_APPLICATION =
             List.of("java:app/", "java:module/", "java:comp/", "java:global/");
 
-    private final List<RecoverySource> sources = new ArrayList<>();
+    private final List<RecoverySource> sources = new CopyOnWriteArrayList<>();
     private final ServerRecovery recovery;
     private final boolean recoveryAwaitsApplications;
     private @Nullable Runnable unregister;
+    private boolean late;
 
     /** @param recoveryAwaitsApplications whether the first transaction waits for recovery, and recovery for the applications */
     PayaraPlatform(String name, TransactionManager manager, boolean recoveryAwaitsApplications) {
@@ -90,16 +91,20 @@ final class PayaraPlatform extends ServerPlatform {
         return recoveryAwaitsApplications && recovery.serverStarts();
     }
 
+    /** At once: a transaction that tries a data source out has recovery begin before {@link #startRecovery}. */
     @Override
     public void recover(RecoverableConnection connection) {
         sources.add(new RecoverySource(connection));
+        if (unregister == null) {
+            unregister = recovery.register(sources);
+        }
+        late |= recovery.over();
     }
 
     @Override
     public void startRecovery() {
         if (!sources.isEmpty()) {
-            unregister = recovery.register(List.copyOf(sources));
-            if (recovery.over()) {
+            if (late) {
                 LIFECYCLE.recoveredTooLate(name());
             } else if (transactionsAwaitStart()) {
                 Thread thread = new Thread(this::awakenRecovery, "tandem-recovery");

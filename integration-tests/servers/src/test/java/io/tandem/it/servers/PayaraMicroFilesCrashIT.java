@@ -1,0 +1,9 @@
+package io.tandem.it.servers;
+
+class PayaraMicroFilesCrashIT extends FilesCrashScenario {
+
+    @Override
+    Server create() {
+        return new PayaraMicro();
+    }
+}
