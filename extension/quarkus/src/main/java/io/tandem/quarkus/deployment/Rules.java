@@ -1,7 +1,6 @@
 package io.tandem.quarkus.deployment;
 
 import static io.tandem.internal.messages.ConfigurationMessages.CONFIGURATION;
-import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
 
 import io.quarkus.agroal.runtime.DataSourcesJdbcBuildTimeConfig;
 import io.quarkus.agroal.runtime.TransactionIntegration;
@@ -22,6 +21,7 @@ import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.plan.Plan;
 import io.tandem.internal.plan.Planner;
 import io.tandem.internal.quarkus.DataSourceKeys;
+import io.tandem.internal.quarkus.Neighbours;
 import io.tandem.internal.runtime.StartException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ public class Rules {
         FoundBuildItem.Contents found = item.contents();
         List<Problem> problems = new ArrayList<>(found.config().problems());
         if (!hasPools(dependencies)) {
-            problems.add(Problem.general(QUARKUS.noPools()));
+            problems.add(Neighbours.noPools());
         }
         problems.addAll(found.classes().problems());
         for (InjectedSessions.Misuse misuse : found.injected().misuses()) {

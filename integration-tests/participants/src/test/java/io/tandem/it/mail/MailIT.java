@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.DocumentedExamples;
+import io.tandem.it.support.LogRecords;
 import io.tandem.it.support.Scenario;
 import io.tandem.it.support.Setting;
 import io.tandem.mail.DeadLetter;
@@ -19,7 +20,9 @@ import jakarta.persistence.TransactionRequiredException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,8 +145,12 @@ class MailIT extends Scenario {
 
     @Test
     void waitsForAServerThatIsAwayAndCountsNoAttempt() throws Exception {
-        shop.sell(new Order(order, "anna@example.com"));
-        Thread.sleep(1_500);
+        try (LogRecords log = new LogRecords()) {
+            shop.sell(new Order(order, "anna@example.com"));
+            await().untilAsserted(() -> assertThat(log.texts("io.tandem.mail", Level.WARNING))
+                    .anySatisfy(text -> assertThat(text)
+                            .startsWith("TANDEM00647: The mail server localhost:" + port + " does not take mail.")));
+        }
         assertThat(mailer.waiting()).isEqualTo(1);
         assertThat(mailer.deadLetters()).isEmpty();
         assertThat(database("warehouse").column("select attempts from tandem_mail"))
@@ -198,13 +205,27 @@ class MailIT extends Scenario {
     void triesAgainWhatIsRefusedForNowAndGivesUpInTheEnd() throws Exception {
         try (ScriptedServer server = new ScriptedServer(port)) {
             server.answer("full@example.com", "452 mailbox full");
-            application.inTransaction(() -> mailer.send("full@example.com", "later", "text"));
-            await().untilAsserted(() -> assertThat(mailer.deadLetters())
-                    .singleElement()
-                    .satisfies(letter -> {
-                        assertThat(letter.attempts()).isEqualTo(3);
-                        assertThat(letter.error()).contains("mailbox full");
-                    }));
+            try (LogRecords log = new LogRecords()) {
+                application.inTransaction(() -> mailer.send("full@example.com", "later", "text"));
+                await().untilAsserted(() -> assertThat(mailer.deadLetters())
+                        .singleElement()
+                        .satisfies(letter -> {
+                            assertThat(letter.attempts()).isEqualTo(3);
+                            assertThat(letter.error()).contains("mailbox full");
+                        }));
+                String id = mailer.deadLetters().get(0).messageId();
+                assertThat(log.texts("io.tandem.mail", Level.WARNING))
+                        .hasSize(3)
+                        .satisfies(
+                                text -> assertThat(text)
+                                        .startsWith("TANDEM00648: Message " + id + " was not taken, attempt 1 of 3"),
+                                Index.atIndex(0))
+                        .satisfies(
+                                text -> assertThat(text)
+                                        .startsWith("TANDEM00649: Message " + id + " can't be sent to"
+                                                + " [full@example.com] after 3 attempts"),
+                                Index.atIndex(2));
+            }
             assertThat(server.taken()).isEmpty();
 
             server.answer("full@example.com", "250 ok");
@@ -212,6 +233,31 @@ class MailIT extends Scenario {
             await().until(() -> server.taken().size() == 1);
             awaitSpool(0);
             assertThat(mailer.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatTheSpoolIsAwayAndSendsWhenItIsBack() throws Exception {
+        GreenMail server = greenMail();
+        try (LogRecords log = new LogRecords()) {
+            database("warehouse").execute("alter table tandem_mail rename to tandem_mail_away");
+            try {
+                assertThatThrownBy(mailer::waiting)
+                        .isInstanceOf(MailException.class)
+                        .hasMessageStartingWith(
+                                "TANDEM00645: The spool of mail in connection 'warehouse' can't be read:");
+                await().untilAsserted(() -> assertThat(log.texts("io.tandem.mail", Level.WARNING))
+                        .anySatisfy(text -> assertThat(text)
+                                .startsWith(
+                                        "TANDEM00650: The spool of mail in connection 'warehouse' does not answer")));
+            } finally {
+                database("warehouse").execute("alter table tandem_mail_away rename to tandem_mail");
+            }
+            shop.sell(new Order(order, "anna@example.com"));
+            assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
+            awaitSpool(0);
+        } finally {
+            server.stop();
         }
     }
 

@@ -1,10 +1,13 @@
 package io.tandem.it.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Database;
 import io.tandem.it.support.Setting;
+import io.tandem.mail.TransactionalMailer;
 import org.junit.jupiter.api.Test;
 
 /** Mail that can't work is found at the start. */
@@ -41,6 +44,20 @@ class MailProblemsIT {
                 .property("sql.twophase", "true")
                 .start()
                 .close();
+    }
+
+    @Test
+    void saysThatNobodyHasConfiguredWhatIsLookedUp() {
+        try (Application application = new ApplicationArchives("no-mail")
+                .classes(Order.class)
+                .connection("default", database)
+                .start()) {
+            TransactionalMailer mailer = application.bean(TransactionalMailer.class);
+            assertThatThrownBy(mailer::waiting)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("TANDEM00651:")
+                    .hasMessageContaining("'sql.mail.host'");
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 
 /** Connections of which a commit is an instant. */
-final class Halting {
+public final class Halting {
 
     private Halting() {}
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 /** The numbered instants of a commit, written down as they pass, in a JVM that may be halted at one of them. */
 public final class Instants {
 
-    static final int EXIT_CODE = 42;
+    public static final int EXIT_CODE = 42;
 
     private static int passed;
     private static int fatal = -1;
@@ -17,14 +17,14 @@ public final class Instants {
     private Instants() {}
 
     /** From now on instants count from one, and the JVM is halted at the given one; at none of them where it is zero. */
-    static synchronized void arm(int number) {
+    public static synchronized void arm(int number) {
         write("", StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         passed = 0;
         fatal = number;
     }
 
     /** Instants pass without notice again. */
-    static synchronized void disarm() {
+    public static synchronized void disarm() {
         fatal = -1;
     }
 
