@@ -6,6 +6,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 import io.tandem.quarkus.deployment.shop.Movement;
 import io.tandem.quarkus.deployment.shop.Office;
 import io.tandem.quarkus.deployment.shop.Order;
+import io.tandem.quarkus.deployment.shop.Preparing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +25,7 @@ class DevUiTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest()
-            .withApplicationRoot(jar -> jar.addClasses(Order.class, Movement.class, Office.class)
+            .withApplicationRoot(jar -> jar.addClasses(Order.class, Movement.class, Office.class, Preparing.class)
                     .addAsResource(new StringAsset("""
                                     sql.twophase=true
                                     sql.connection.default.url=jdbc:h2:mem:shop
@@ -46,6 +47,10 @@ class DevUiTest {
                 .doesNotContain("secret");
         assertThat(ask("tandem_inDoubt")).containsPattern(":\\[\\][,}]");
         assertThat(ask("tandem_inDoubtCount")).containsPattern(":0[,}]");
+
+        get("prepare");
+        assertThat(ask("tandem_inDoubt")).contains("\"connection\":\"default\"", "\"state\":\"");
+        assertThat(ask("tandem_inDoubtCount")).containsPattern(":1[,}]");
     }
 
     private String get(String path) throws IOException, InterruptedException {
