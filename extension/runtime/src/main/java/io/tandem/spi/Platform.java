@@ -110,6 +110,11 @@ public interface Platform {
         return true;
     }
 
+    /** The way to what is prepared on one of the platform's own data sources, by the connection's name, where it has one. */
+    default Optional<RecoverableConnection> branches(String connection) {
+        return Optional.empty();
+    }
+
     /** Registers a connection whose in-doubt branches recovery has to find. */
     void recover(RecoverableConnection connection);
 

@@ -154,7 +154,7 @@ public final class Databases {
                         watch,
                         participations,
                         platform.synchronizationRegistry()),
-                branches,
+                branches.or(() -> platform.branches(name)),
                 overrides,
                 pool.close());
     }

@@ -118,6 +118,14 @@ public final class QuarkusPlatform implements Platform {
     }
 
     @Override
+    public Optional<RecoverableConnection> branches(String connection) {
+        return registered.stream()
+                .filter(each -> each.name().equals(connection))
+                .<RecoverableConnection>map(each -> each)
+                .findFirst();
+    }
+
+    @Override
     public void recover(RecoverableConnection connection) {
         throw new IllegalStateException("Connection '" + connection.name() + "' could not be recovered");
     }
