@@ -1,0 +1,29 @@
+package io.tandem.it.infinispan;
+
+import io.tandem.spi.PreparedShares;
+import javax.transaction.xa.XAException;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+
+record PreparedEntries(XAResource cache) implements PreparedShares {
+
+    @Override
+    public Xid[] recover(int flag) throws XAException {
+        return cache.recover(flag);
+    }
+
+    @Override
+    public void commit(Xid xid, boolean onePhase) throws XAException {
+        cache.commit(xid, onePhase);
+    }
+
+    @Override
+    public void rollback(Xid xid) throws XAException {
+        cache.rollback(xid);
+    }
+
+    @Override
+    public void forget(Xid xid) throws XAException {
+        cache.forget(xid);
+    }
+}
