@@ -30,6 +30,11 @@ final class Build {
         return DIRECTORY.resolve("shop" + classifier + ".war");
     }
 
+    /** The shop as an application of Quarkus's. */
+    static Path application() {
+        return DIRECTORY.resolve("quarkus-app").resolve("quarkus-run.jar");
+    }
+
     /** The Java that this is. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -11,8 +11,8 @@ import java.util.Deque;
  * Runs the shop until Ctrl-C, with its data in the working directory.
  *
  * <p>System properties: {@code http.port}, by default 8080; {@code example.database}, {@code h2} or {@code postgres};
- * {@code example.server}, {@code embedded} in this JVM, {@code wildfly}, {@code payara}, {@code liberty} or {@code glassfish}; {@code example.webapp}, the
- * directory of the page; {@code example.build}, what was built.
+ * {@code example.server}, {@code embedded} in this JVM, {@code wildfly}, {@code payara}, {@code liberty}, {@code glassfish} or
+ * {@code quarkus}; {@code example.webapp}, the directory of the page; {@code example.build}, what was built.
  */
 public final class Launcher {
 

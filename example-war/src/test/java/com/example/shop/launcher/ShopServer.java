@@ -23,9 +23,10 @@ interface ShopServer extends AutoCloseable {
             case "payara" -> deployed(new PayaraMicro(), directory, port, databases, output);
             case "liberty" -> deployed(new Liberty(), directory, port, databases, output);
             case "glassfish" -> deployed(new GlassFish(), directory, port, databases, output);
+            case "quarkus" -> deployed(new Quarkus(), directory, port, databases, output);
             default ->
                 throw new IllegalArgumentException("example.server is '" + server
-                        + "', and can be 'embedded', 'wildfly', 'payara', 'liberty' or 'glassfish'");
+                        + "', and can be 'embedded', 'wildfly', 'payara', 'liberty', 'glassfish' or 'quarkus'");
         };
     }
 

@@ -85,6 +85,14 @@ public interface Platform {
     }
 
     /**
+     * Whether a transaction that is begun while the application starts would wait for that start to end; then nothing is tried
+     * out before.
+     */
+    default boolean transactionsAwaitStart() {
+        return false;
+    }
+
+    /**
      * Whether recovery can be told of connections that are not the platform's own; without it Tandem refuses to use such
      * connections under two-phase commit.
      */

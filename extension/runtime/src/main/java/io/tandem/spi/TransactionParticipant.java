@@ -6,7 +6,7 @@ import java.util.List;
  * Something other than a database that commits with the databases: a file store, a queue, an object store.
  *
  * <pre>{@code
- * @ApplicationScoped
+ * @Singleton
  * public class Notes implements TransactionParticipant {
  *     private ParticipantContext context;
  *
@@ -20,8 +20,9 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Every bean of this type takes part; it is started with the application, after the transaction service and before
- * recovery, and stopped with it. What it promises:
+ * <p>Every bean of this type takes part. Its scope should not end before the application: {@code @Singleton} does not, while a bean of
+ * {@code @ApplicationScoped} has been destroyed when it is stopped. It is started with the application, after
+ * the transaction service and before recovery, and stopped with it. What it promises:
  *
  * <ul>
  *   <li>what a {@link TransactionShare} has prepared survives a crash, is listed by {@link PreparedShares#recover} until it is

@@ -10,6 +10,7 @@ import io.quarkus.datasource.common.runtime.DataSourceUtil;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.tandem.Connection;
 import io.tandem.ConnectionsConfiguring;
 import io.tandem.RetryTransaction;
@@ -20,6 +21,7 @@ import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.plan.Plan;
 import io.tandem.internal.plan.Planner;
 import io.tandem.internal.quarkus.DataSourceKeys;
+import io.tandem.internal.quarkus.Neighbours;
 import io.tandem.internal.runtime.StartException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,13 @@ public class Rules {
             CombinedIndexBuildItem index,
             BeanDiscoveryFinishedBuildItem beans,
             DataSourcesJdbcBuildTimeConfig dataSources,
+            CurateOutcomeBuildItem dependencies,
             BuildProducer<ValidationErrorBuildItem> errors) {
         FoundBuildItem.Contents found = item.contents();
         List<Problem> problems = new ArrayList<>(found.config().problems());
+        if (!hasPools(dependencies)) {
+            problems.add(Neighbours.noPools());
+        }
         problems.addAll(found.classes().problems());
         for (InjectedSessions.Misuse misuse : found.injected().misuses()) {
             if (!found.supplied().containsKey(misuse.name())) {
@@ -68,7 +74,14 @@ public class Rules {
         }
     }
 
-    private static Plan plan(FoundBuildItem.Contents found) {
+    /** Its build steps are there whenever Tandem's are; the application itself need not have it. */
+    private static boolean hasPools(CurateOutcomeBuildItem dependencies) {
+        return dependencies.getApplicationModel().getRuntimeDependencies().stream()
+                .anyMatch(each -> each.getGroupId().equals("io.quarkus")
+                        && each.getArtifactId().equals("quarkus-agroal"));
+    }
+
+    static Plan plan(FoundBuildItem.Contents found) {
         Bindings bindings = new Bindings(found.supplied(), Optional.empty(), Map.of());
         return new Planner(found.facts(), found.config().config(), bindings)
                 .plan(found.classes().classes(), found.requests());

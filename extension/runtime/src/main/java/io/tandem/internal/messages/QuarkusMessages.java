@@ -43,4 +43,12 @@ public interface QuarkusMessages {
                             + " '@PersistenceUnit' of Quarkus don't work then; inject '@Session EntityManager' or 'Sessions'. Remove the"
                             + " extension, or set 'quarkus.hibernate-orm.enabled=true' to have both, each with entities of its own.")
     String hibernateOrmOff();
+
+    @Message(
+            id = 224,
+            value =
+                    "The application has no 'io.quarkus:quarkus-agroal', whose pools the connections are on: it would be built, and end without a"
+                            + " word when it starts. Add the dependency 'io.tandem:tandem-quarkus' (Tandem, Hibernate and quarkus-agroal), or"
+                            + " 'io.quarkus:quarkus-agroal'.")
+    String noPools();
 }

@@ -41,6 +41,7 @@ public final class FactoryBuilder {
     private final List<MappingFile> mappingFiles;
     private final Map<String, List<MetadataContributor>> contributors;
     private final ApplicationBeans beans;
+    private final AnnotationCaches annotations = AnnotationCaches.find();
     private final Map<String, List<Object>> hooks;
 
     /**
@@ -97,6 +98,8 @@ public final class FactoryBuilder {
         } catch (RuntimeException e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
+        } finally {
+            annotations.forget(plan.classes(), loader);
         }
     }
 

@@ -2,7 +2,9 @@ package io.tandem.internal.quarkus;
 
 import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
 
-/** Extensions that would do with entities what Tandem does. */
+import io.tandem.internal.messages.Problem;
+
+/** Extensions beside Tandem: those that would do with entities what it does, and one that it needs. */
 public final class Neighbours {
 
     /** Whether Quarkus's own Hibernate extension is to run. */
@@ -20,5 +22,10 @@ public final class Neighbours {
     /** Whether Quarkus's own Hibernate extension is there; asked by name, for nothing of it need be. */
     static boolean hibernateOrm() {
         return Thread.currentThread().getContextClassLoader().getResource(HIBERNATE_ORM) != null;
+    }
+
+    /** Why an application without pools of Quarkus's is not built. */
+    public static Problem noPools() {
+        return Problem.general(QUARKUS.noPools());
     }
 }

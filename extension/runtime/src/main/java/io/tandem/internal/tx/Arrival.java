@@ -82,7 +82,9 @@ public final class Arrival {
         DatabaseFacts facts = facts();
         if (source instanceof Source.Xa xa) {
             Readiness.of(plan, facts, xa.dataSource()).require();
-        } else if (source instanceof Source.Managed managed && managed.twophase()) {
+        } else if (source instanceof Source.Managed managed
+                && managed.twophase()
+                && !platform.transactionsAwaitStart()) {
             Readiness.of(plan, facts, managed.dataSource(), platform.transactionManager())
                     .require();
         }

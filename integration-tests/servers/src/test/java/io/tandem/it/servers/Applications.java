@@ -14,8 +14,8 @@ final class Applications {
     /** The same for the application without Tandem. */
     static final String BARE_MARKER = "io.tandem.it.servers.bare.BareMarker";
 
-    /** How many of ten a server may keep for a while. */
-    static final int LAST = 2;
+    /** How many of ten a server may keep for a while: its idle threads know the last request that each has answered. */
+    static final int LAST = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

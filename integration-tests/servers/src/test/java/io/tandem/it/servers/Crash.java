@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 
 /** An application whose server is to be killed in the middle of a commit: its databases are behind proxies that see it. */
@@ -38,13 +39,16 @@ final class Crash {
         return database.atPort(proxies.get(name).port());
     }
 
-    /** Holds the commit where a statement is about to reach one of the databases, and says so. */
-    void holdAt(String statement, List<String> connections, CountDownLatch held) {
-        for (String name : connections) {
-            proxies.get(name).strike(When.REQUEST, statement, 1, link -> {
-                held.countDown();
-                // until the proxy itself goes: nothing of this connection arrives any more
-                forEver();
+    /** Holds the commit where a statement is about to reach one of the databases, after as many have as shall pass; and says so. */
+    void holdAt(String statement, int passed, CountDownLatch held) {
+        AtomicInteger seen = new AtomicInteger();
+        for (FaultyProxy proxy : proxies.values()) {
+            proxy.strike(When.REQUEST, statement, 1, link -> {
+                if (seen.getAndIncrement() >= passed) {
+                    held.countDown();
+                    // until the proxy itself goes: nothing of this connection arrives any more
+                    forEver();
+                }
             });
         }
     }

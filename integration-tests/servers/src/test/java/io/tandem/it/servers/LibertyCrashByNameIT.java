@@ -20,10 +20,4 @@ class LibertyCrashByNameIT extends CrashScenario {
     Set<String> ways() {
         return Set.of(BY_NAME);
     }
-
-    /** It begins with the last one. */
-    @Override
-    String preparedLast() {
-        return "default";
-    }
 }

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.tandem.it.support.ChildJvm;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two processes share a log in a table, and one of them dies: the other one finishes its work, and not before. */
+@Tag("leases")
 class PeerTakeOverIT {
 
     /** The lease of the dead one, the period of the living one, and some room. */

@@ -34,10 +34,13 @@ final class PayaraPlatform extends ServerPlatform {
 
     private final List<RecoverySource> sources = new ArrayList<>();
     private final ServerRecovery recovery;
+    private final boolean recoveryAwaitsApplications;
     private @Nullable Runnable unregister;
 
-    PayaraPlatform(String name, TransactionManager manager) {
+    /** @param recoveryAwaitsApplications whether the first transaction waits for recovery, and recovery for the applications */
+    PayaraPlatform(String name, TransactionManager manager, boolean recoveryAwaitsApplications) {
         super(name, manager, ToldOnce::new);
+        this.recoveryAwaitsApplications = recoveryAwaitsApplications;
         this.recovery = new ServerRecovery(manager.getClass().getClassLoader());
     }
 
@@ -83,6 +86,11 @@ final class PayaraPlatform extends ServerPlatform {
     }
 
     @Override
+    public boolean transactionsAwaitStart() {
+        return recoveryAwaitsApplications && recovery.serverStarts();
+    }
+
+    @Override
     public void recover(RecoverableConnection connection) {
         sources.add(new RecoverySource(connection));
     }
@@ -93,6 +101,10 @@ final class PayaraPlatform extends ServerPlatform {
             unregister = recovery.register(List.copyOf(sources));
             if (recovery.over()) {
                 LIFECYCLE.recoveredTooLate(name());
+            } else if (transactionsAwaitStart()) {
+                Thread thread = new Thread(this::awakenRecovery, "tandem-recovery");
+                thread.setDaemon(true);
+                thread.start();
             } else {
                 awakenRecovery();
             }

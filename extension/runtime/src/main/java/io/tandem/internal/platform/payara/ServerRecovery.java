@@ -30,6 +30,9 @@ final class ServerRecovery {
     /** What runs the manager's transactions over several resources: Payara 6 calls it the first, GlassFish 8 the second. */
     private static final Set<String> DELEGATE = Set.of("delegate", "instanceDelegate");
 
+    private static final String ENVIRONMENT = "org.glassfish.api.admin.ServerEnvironment";
+    private static final String STARTING = "starting";
+
     private static final String SERVER = "Payara or GlassFish";
     private static final String TRANSACTIONS = "com.sun.jts.CosTransactions.DefaultTransactionService";
 
@@ -59,13 +62,26 @@ final class ServerRecovery {
         return Boolean.TRUE.equals(call(type(TRANSACTIONS, transactions), "isActive", null, new Class<?>[0]));
     }
 
+    /** Whether the server itself starts, with the applications that it had. */
+    boolean serverStarts() {
+        // seen where the server's locator is made, not by the transaction service
+        Class<?> type = type(ENVIRONMENT, type(HABITAT).getClassLoader());
+        Object environment = service(type);
+        return environment != null
+                && STARTING.equalsIgnoreCase(String.valueOf(call(type, "getStatus", environment, new Class<?>[0])));
+    }
+
     private @Nullable Object service(String type) {
+        return service(type(type));
+    }
+
+    private @Nullable Object service(Class<?> type) {
         return call(
                 LOCATOR,
                 "getService",
                 habitat(),
                 new Class<?>[] {Class.class, Annotation[].class},
-                type(type),
+                type,
                 new Annotation[0]);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,7 @@ class MailKillsIT {
     private static final int SELLERS = 4;
     private static final long SEED = Long.getLong("crash.seed", 4711);
     private static final long NUMBERS = 1_000_000;
+    private static final Pattern SOLD = Pattern.compile("^sold (\\d+)$", Pattern.MULTILINE);
 
     private final Database a = PostgresServers.create(0);
     private final Database b = PostgresServers.create(1);
@@ -77,22 +79,20 @@ class MailKillsIT {
         ApplicationArchives archives = archives(server.port());
         int kills = 0;
         int serverKills = 0;
+        Set<String> acknowledged = new HashSet<>();
         ChildJvm life = sellers(start(archives));
         while (kills + serverKills < KILLS || a.rows("Sale") < MAILS) {
-            // a life has to be longer than its start, lest there are more kills than mails
-            Thread.sleep(WHOLE ? 1_000 + random.nextInt(9_000) : 300 + random.nextInt(1_200));
+            Thread.sleep(WHOLE ? 500 + random.nextInt(5_000) : 300 + random.nextInt(1_200));
             if ((kills + serverKills) % 2 == 0) {
                 server.restart();
                 serverKills++;
             } else {
-                life.close();
-                life.exitCode();
+                acknowledged.addAll(end(life));
                 kills++;
                 life = sellers(start(archives));
             }
         }
-        life.close();
-        life.exitCode();
+        acknowledged.addAll(end(life));
         ChildJvm last = start(archives);
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(200))
@@ -105,6 +105,7 @@ class MailKillsIT {
 
         Set<String> sold = new HashSet<>(a.column("select 'sale ' || id from Sale"));
         assertThat(new HashSet<>(b.column("select 'sale ' || id from Sale"))).isEqualTo(sold);
+        assertThat(sold).containsAll(acknowledged);
         Map<String, List<String>> received = server.received();
         assertThat(received.keySet()).isEqualTo(sold);
         assertThat(received)
@@ -116,9 +117,19 @@ class MailKillsIT {
         // one message is under way at a time
         assertThat(duplicates).isLessThanOrEqualTo(kills + serverKills);
         System.out.println(
-                "mail, random kills: " + kills + " of the JVM, " + serverKills + " of the server, " + sold.size()
+                "mail, random kills: " + kills + " kills of the JVM, " + serverKills + " of the server, " + sold.size()
                         + " mails, 0 lost, 0 of rolled-back sales, " + duplicates + " twice, "
                         + Duration.between(began, Instant.now()).toSeconds() + " s, seed " + SEED);
+    }
+
+    /** Kills it; what it had said was sold. */
+    private static List<String> end(ChildJvm life) {
+        life.close();
+        life.exitCode();
+        return SOLD.matcher(life.output())
+                .results()
+                .map(line -> "sale " + line.group(1))
+                .toList();
     }
 
     /** Each seller goes on with numbers that were never used. */

@@ -6,9 +6,16 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Boots the shop, and sells from given numbers on in as many threads as there are numbers. */
 public final class ShopProgram {
+
+    /** Who sells faster than the mail goes out only makes the end later. */
+    private static final long BACKLOG = 200;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private ShopProgram() {}
 
@@ -22,7 +29,7 @@ public final class ShopProgram {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 String[] words = line.split(" ", -1);
                 switch (words[0]) {
-                    case "seller" -> start(shop, Long.parseLong(words[1]));
+                    case "seller" -> start(shop, mailer, Long.parseLong(words[1]));
                     case "dead" -> say("dead letters " + mailer.deadLetters());
                     default -> throw new IllegalArgumentException(line);
                 }
@@ -30,20 +37,27 @@ public final class ShopProgram {
         }
     }
 
-    private static void start(Shop shop, long first) {
-        Thread thread = new Thread(() -> sell(shop, first), "seller-" + first);
+    private static void start(Shop shop, TransactionalMailer mailer, long first) {
+        Thread thread = new Thread(() -> sell(shop, mailer, first), "seller-" + first);
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void sell(Shop shop, long first) {
+    private static void sell(Shop shop, TransactionalMailer mailer, long first) {
         for (long id = first; ; id++) {
+            awaitSent(mailer);
             try {
                 shop.sell(id);
                 say("sold " + id);
             } catch (IllegalStateException refused) {
                 say("refused " + id);
             }
+        }
+    }
+
+    private static void awaitSent(TransactionalMailer mailer) {
+        while (mailer.waiting() > BACKLOG) {
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

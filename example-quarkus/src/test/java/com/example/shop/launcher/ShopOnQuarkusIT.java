@@ -1,0 +1,9 @@
+package com.example.shop.launcher;
+
+/** The packaged application. */
+class ShopOnQuarkusIT extends PageScenario {
+
+    ShopOnQuarkusIT() {
+        super("quarkus", "h2");
+    }
+}
