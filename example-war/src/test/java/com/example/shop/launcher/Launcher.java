@@ -51,7 +51,7 @@ public final class Launcher {
                     databases.all(),
                     Redirect.INHERIT);
             RUNNING.push(shop);
-            System.out.println("\nThe shop is open: " + shop.address() + "   (Ctrl-C closes it)\n");
+            System.out.println("\nThe shop is open: " + shop.address() + "/   (Ctrl-C closes it)\n");
         }
     }
 
