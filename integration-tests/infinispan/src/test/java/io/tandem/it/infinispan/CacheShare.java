@@ -24,7 +24,15 @@ record CacheShare(XAResource cache) implements TransactionShare {
 
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
-        cache.commit(xid, onePhase);
+        try {
+            cache.commit(xid, onePhase);
+        } catch (XAException e) {
+            // with recovery enabled Infinispan has not rolled back: it keeps it in doubt
+            if (e.errorCode == XAException.XA_HEURRB && !onePhase) {
+                e.errorCode = XAException.XAER_RMFAIL;
+            }
+            throw e;
+        }
     }
 
     @Override

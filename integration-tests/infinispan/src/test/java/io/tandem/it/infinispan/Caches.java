@@ -11,6 +11,6 @@ public class Caches {
     @Produces
     @Singleton
     Prices prices(TransactionManager transactions) {
-        return new Prices(transactions);
+        return Boolean.getBoolean("without-recipe") ? new Prices.WithoutRecipe(transactions) : new Prices(transactions);
     }
 }

@@ -21,11 +21,14 @@ final class Cluster {
         builder.clustering().cacheMode(mode);
         builder.transaction()
                 .transactionMode(TransactionMode.TRANSACTIONAL)
-                .lockingMode(LockingMode.PESSIMISTIC)
+                .lockingMode(LockingMode.OPTIMISTIC)
                 .transactionManagerLookup(transactions)
                 .useSynchronization(false)
                 .recovery()
                 .enable();
+        if (Boolean.getBoolean("pessimistic")) {
+            builder.transaction().lockingMode(LockingMode.PESSIMISTIC);
+        }
         return builder.build();
     }
 

@@ -9,6 +9,7 @@ import org.infinispan.Cache;
 public class Prices implements TransactionParticipant {
 
     private final TransactionManager transactions;
+    private final Members members = new Members();
     private volatile Cache<String, String> cache;
 
     Prices(TransactionManager transactions) {
@@ -23,11 +24,12 @@ public class Prices implements TransactionParticipant {
     @Override
     public void start(ParticipantContext context) {
         cache = Cluster.cache(() -> JoiningTransactions.of(transactions, context));
+        cache.getCacheManager().addListener(members);
     }
 
     @Override
     public PreparedShares open() {
-        return new PreparedEntries(cache.getAdvancedCache().getXAResource());
+        return PreparedEntries.of(cache, members);
     }
 
     @Override
@@ -41,5 +43,18 @@ public class Prices implements TransactionParticipant {
 
     public String get(String item) {
         return cache.get(item);
+    }
+
+    /** The cache as it is without the recipe's {@link PreparedEntries}. */
+    static final class WithoutRecipe extends Prices {
+
+        WithoutRecipe(TransactionManager transactions) {
+            super(transactions);
+        }
+
+        @Override
+        public PreparedShares open() {
+            return new OwnResource(super.cache.getAdvancedCache().getXAResource());
+        }
     }
 }

@@ -24,17 +24,22 @@ public class Shop {
         prices.put(item, price);
     }
 
-    /** As {@link #offer}, in a JVM that dies when everything is prepared and committed, but nothing has heard of it yet. */
     @Transactional
-    public void dieWhenDecided(String item, String price) {
-        halting.join("commit");
-        offer(item, price);
+    public void change(String item, String price) {
+        prices.put(item, price);
     }
 
-    /** Dies when the cache is prepared, and nothing is decided. */
+    /** As {@link #offer}, in a JVM that dies at a step before the databases and the cache have come to it. */
     @Transactional
-    public void dieWhenPrepared(String item, String price) {
-        offer(item, price);
-        halting.join("prepare");
+    public void dieBefore(String step, String item) {
+        halting.join(step);
+        offer(item, "1");
+    }
+
+    /** Dies when they have done the step. */
+    @Transactional
+    public void dieAfter(String step, String item) {
+        offer(item, "1");
+        halting.join(step);
     }
 }

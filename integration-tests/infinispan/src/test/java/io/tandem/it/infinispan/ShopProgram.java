@@ -1,5 +1,6 @@
 package io.tandem.it.infinispan;
 
+import io.tandem.Connections;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.BufferedReader;
@@ -15,15 +16,19 @@ public final class ShopProgram {
         try (SeContainer container = SeContainerInitializer.newInstance().initialize()) {
             Shop shop = container.select(Shop.class).get();
             Prices prices = container.select(Prices.class).get();
+            Connections connections = container.select(Connections.class).get();
             say("open");
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
                 String[] words = line.split(" ", -1);
                 switch (words[0]) {
                     case "offer" -> shop.offer(words[1], "1");
-                    case "decided" -> shop.dieWhenDecided(words[1], "1");
-                    case "prepared" -> shop.dieWhenPrepared(words[1], "1");
-                    default -> say(line + " = " + prices.get(words[1]));
+                    case "change" -> shop.change(words[1], "2");
+                    case "before" -> shop.dieBefore(words[1], words[2]);
+                    case "after" -> shop.dieAfter(words[1], words[2]);
+                    case "doubt" -> say(line + " = " + connections.inDoubt().size());
+                    case "price" -> say(line + " = " + prices.get(words[1]));
+                    default -> throw new IllegalArgumentException(line);
                 }
             }
         }
