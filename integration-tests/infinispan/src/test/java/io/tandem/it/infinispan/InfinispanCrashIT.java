@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What an embedded cache knows of a transaction after the crash of its process, and what not. */
 class InfinispanCrashIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LONGER_THAN_IT_TAKES = Duration.ofSeconds(40);
 
     private final List<Database> databases = List.of(PostgresServers.create(0), PostgresServers.create(1));
