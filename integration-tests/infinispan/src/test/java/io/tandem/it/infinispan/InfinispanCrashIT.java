@@ -127,9 +127,8 @@ class InfinispanCrashIT {
     private void assertAllOf(ChildJvm life, String item) {
         awaitResolved(life);
         assertThat(rows(item)).containsExactly(1L, 1L);
-        Awaitility.await("price of " + item)
-                .atMost(PATIENCE)
-                .until(() -> price(life, item).equals("1"));
+        Awaitility.await("price of " + item).atMost(PATIENCE).until(() -> price(life, item)
+                .equals("1"));
     }
 
     private void assertNothingOf(ChildJvm life, String item) {
