@@ -34,14 +34,8 @@ import org.jboss.jandex.DotName;
 /** Registers what can be injected. */
 public class Beans {
 
-    private static final List<Class<?>> FACADES =
-            List.of(
-                    Sessions.class,
-                    Connections.class,
-                    Transactions.class,
-                    Retries.class,
-                    Settings.class,
-                    InjectedTypes.class);
+    private static final List<Class<?>> FACADES = List.of(
+            Sessions.class, Connections.class, Transactions.class, Retries.class, Settings.class, InjectedTypes.class);
 
     private static final DotName DATA_SOURCE = DotName.createSimple(DataSource.class);
     private static final DotName SESSION = DotName.createSimple(Session.class);

@@ -62,11 +62,19 @@ final class Finding {
                 .collect(Collectors.toCollection(TreeSet::new));
         ResolvedProperties properties = new ResolvedProperties(PropertySource.of(loader));
         List<SettingFamily> families = SuppliedParticipants.settings(loader);
-        ConfigReading config =
-                DataSourceKeys.lead(ConfigReader.read(properties, names, families), names, dataSources);
+        ConfigReading config = DataSourceKeys.lead(ConfigReader.read(properties, names, families), names, dataSources);
         names.addAll(config.config().names());
         return new FoundBuildItem.Contents(
-                classes, facts, config, injected, names, dataSourceBeans, hooks, hookedNames, dataSources, await(families, properties));
+                classes,
+                facts,
+                config,
+                injected,
+                names,
+                dataSourceBeans,
+                hooks,
+                hookedNames,
+                dataSources,
+                await(families, properties));
     }
 
     private static boolean await(List<SettingFamily> families, ResolvedProperties properties) {

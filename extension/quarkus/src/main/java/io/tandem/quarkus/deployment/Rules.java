@@ -65,9 +65,8 @@ public class Rules {
         problems.addAll(Participants.problems(participants, libraries, found));
         // what an observer of the application says is known when it starts, and then all is checked once more
         boolean saidByCode = beans.getObservers().stream()
-                .filter(each -> !libraries
-                        .classes()
-                        .contains(each.getBeanClass().toString()))
+                .filter(each ->
+                        !libraries.classes().contains(each.getBeanClass().toString()))
                 .anyMatch(each -> each.getObservedType().name().equals(CONFIGURING));
         if (!saidByCode) {
             Plan plan = plan(found);

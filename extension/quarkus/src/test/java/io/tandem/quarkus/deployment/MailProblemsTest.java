@@ -15,8 +15,8 @@ class MailProblemsTest {
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Order.class, Clerk.class))
             .overrideConfigKey("sql.connection.default.url", "jdbc:h2:mem:mail")
-            .assertException(failure ->
-                    assertThat(FilesProblemsTest.text(failure)).contains("TANDEM00640: TransactionalMailer is injected"));
+            .assertException(failure -> assertThat(FilesProblemsTest.text(failure))
+                    .contains("TANDEM00640: TransactionalMailer is injected"));
 
     @Test
     void isNeverReached() {

@@ -38,7 +38,8 @@ class ParticipantsDevModeTest {
     }
 
     private static String answer() throws IOException {
-        try (InputStream in = URI.create("http://localhost:8080/counter").toURL().openStream()) {
+        try (InputStream in =
+                URI.create("http://localhost:8080/counter").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

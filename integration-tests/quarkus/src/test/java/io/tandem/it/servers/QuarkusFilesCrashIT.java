@@ -35,9 +35,8 @@ class QuarkusFilesCrashIT {
 
     @BeforeAll
     void start() {
-        SuiteWar configuration = new QuarkusWars()
-                .byUrl(crash.behindProxies())
-                .with("sql.files.directory", directory.toString());
+        SuiteWar configuration =
+                new QuarkusWars().byUrl(crash.behindProxies()).with("sql.files.directory", directory.toString());
         server.start();
         server.deploy(NAME, configuration.write(work.resolve("receipts.war")));
     }
