@@ -9,6 +9,10 @@ import io.tandem.quarkus.deployment.office.Desk;
 import io.tandem.quarkus.deployment.shop.Movement;
 import io.tandem.quarkus.deployment.shop.Order;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,10 +29,19 @@ class FilesTest {
             .overrideConfigKey("sql.connection.warehouse.url", "jdbc:h2:mem:stock")
             .overrideConfigKey("sql.connection.warehouse.schema", "create")
             .overrideConfigKey("sql.transaction.log-dir", "target/files-log")
-            .overrideConfigKey("sql.files.directory", "target/files");
+            .overrideConfigKey("sql.files.directory", directory());
 
     @Inject
     Desk desk;
+
+    /** New for each run. */
+    private static String directory() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "files").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Test
     void commitsWithTheDatabases() {
