@@ -115,7 +115,18 @@ public interface Platform {
         return Optional.empty();
     }
 
-    /** Registers a connection whose in-doubt branches recovery has to find. */
+    /**
+     * Whether recovery can be told of {@link TransactionParticipant participants}; without it Tandem refuses them.
+     */
+    default boolean recoversParticipants() {
+        return recoversOwnPools();
+    }
+
+    /**
+     * Registers a connection or participant whose in-doubt branches recovery has to find.
+     *
+     * @throws PlatformException if nobody would look for them; the text says why
+     */
     void recover(RecoverableConnection connection);
 
     /** Whether a resource without two-phase commit can keep a transaction's decision here. */

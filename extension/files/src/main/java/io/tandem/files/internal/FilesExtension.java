@@ -25,10 +25,8 @@ public class FilesExtension implements Extension {
                 .types(TransactionParticipant.class, FilesParticipant.class)
                 .scope(Singleton.class)
                 .id("tandem/files/participant")
-                .produceWith(instance -> new FilesParticipant(
-                        instance.select(Settings.class).get().text(FilesSettings.DIRECTORY),
-                        injected,
-                        root -> new Store(root, new RealDisk())));
+                .produceWith(instance ->
+                        FilesParticipant.of(instance.select(Settings.class).get(), injected));
         event.<TransactionalFiles>addBean()
                 .beanClass(TransactionalFiles.class)
                 .types(TransactionalFiles.class)

@@ -5,6 +5,7 @@ import static io.tandem.files.internal.FilesMessages.FILES;
 import io.tandem.files.FilesException;
 import io.tandem.spi.ParticipantContext;
 import io.tandem.spi.PreparedShares;
+import io.tandem.spi.Settings;
 import io.tandem.spi.TransactionParticipant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,12 @@ final class FilesParticipant implements TransactionParticipant {
         this.directory = directory;
         this.injected = injected;
         this.stores = stores;
+    }
+
+    /** As it is configured. */
+    static FilesParticipant of(Settings settings, boolean injected) {
+        return new FilesParticipant(
+                settings.text(FilesSettings.DIRECTORY), injected, root -> new Store(root, new RealDisk()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tandem.quarkus.deployment;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem.ExtendedBeanConfigurator;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.deployment.Capabilities;
 import io.quarkus.deployment.Capability;
@@ -20,19 +21,24 @@ import io.tandem.internal.quarkus.QuarkusApplication;
 import io.tandem.internal.quarkus.TandemRecorder;
 import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.InjectedTypes;
+import io.tandem.spi.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 
 /** Registers what can be injected. */
 public class Beans {
 
-    private static final List<Class<?>> FACADES =
-            List.of(Sessions.class, Connections.class, Transactions.class, Retries.class);
+    private static final List<Class<?>> FACADES = List.of(
+            Sessions.class, Connections.class, Transactions.class, Retries.class, Settings.class, InjectedTypes.class);
 
+    private static final DotName DATA_SOURCE = DotName.createSimple(DataSource.class);
+    private static final DotName SESSION = DotName.createSimple(Session.class);
     private static final DotName HEALTH = DotName.createSimple("org.eclipse.microprofile.health.HealthCheck");
     private static final List<String> CHECKS =
             List.of("org.eclipse.microprofile.health.Readiness", "org.eclipse.microprofile.health.Liveness");
@@ -119,6 +125,14 @@ public class Beans {
                         .done());
             }
         }
+    }
+
+    /** Libraries look data sources up, by names that only the configuration has. */
+    @BuildStep
+    UnremovableBeanBuildItem lookedUp() {
+        return new UnremovableBeanBuildItem(bean -> bean.hasType(DATA_SOURCE)
+                && bean.getQualifiers().stream()
+                        .anyMatch(qualifier -> qualifier.name().equals(SESSION)));
     }
 
     private static ExtendedBeanConfigurator handedOut(

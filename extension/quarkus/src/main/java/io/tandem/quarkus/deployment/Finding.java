@@ -4,6 +4,7 @@ import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.tandem.Connection;
+import io.tandem.internal.cdi.SuppliedParticipants;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
 import io.tandem.internal.config.PropertySource;
@@ -11,6 +12,7 @@ import io.tandem.internal.discovery.ClassDiscovery;
 import io.tandem.internal.discovery.DiscoveredClasses;
 import io.tandem.internal.plan.OwnConnections;
 import io.tandem.internal.quarkus.DataSourceKeys;
+import io.tandem.spi.SettingFamily;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +60,27 @@ final class Finding {
         Set<String> dataSources = jdbc.stream()
                 .map(each -> each.isDefault() ? Connection.DEFAULT : each.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        ConfigReading config = DataSourceKeys.lead(
-                ConfigReader.read(new ResolvedProperties(PropertySource.of(loader)), names), names, dataSources);
+        ResolvedProperties properties = new ResolvedProperties(PropertySource.of(loader));
+        List<SettingFamily> families = SuppliedParticipants.settings(loader);
+        ConfigReading config = DataSourceKeys.lead(ConfigReader.read(properties, names, families), names, dataSources);
         names.addAll(config.config().names());
         return new FoundBuildItem.Contents(
-                classes, facts, config, injected, names, dataSourceBeans, hooks, hookedNames, dataSources);
+                classes,
+                facts,
+                config,
+                injected,
+                names,
+                dataSourceBeans,
+                hooks,
+                hookedNames,
+                dataSources,
+                await(families, properties));
+    }
+
+    private static boolean await(List<SettingFamily> families, ResolvedProperties properties) {
+        return families.stream()
+                .flatMap(family -> family.settings().stream())
+                .anyMatch(setting -> properties.awaitsStart(setting.key()));
     }
 
     private static Map<String, String> hookedNames(

@@ -24,6 +24,7 @@ final class FoundBuildItem extends SimpleBuildItem {
      * @param hooks the beans that Hibernate calls: each identifier with its place
      * @param hookedNames the connections that these are for, each place with one
      * @param dataSources the connections that Quarkus has a data source for
+     * @param settingsAwaitStart whether a library's value refers to something that is known at the start only
      */
     record Contents(
             DiscoveredClasses classes,
@@ -34,7 +35,8 @@ final class FoundBuildItem extends SimpleBuildItem {
             Map<String, String> supplied,
             Map<String, String> hooks,
             Map<String, String> hookedNames,
-            Set<String> dataSources) {
+            Set<String> dataSources,
+            boolean settingsAwaitStart) {
 
         /** Whoever needs a connection by its name. */
         List<Request> requests() {

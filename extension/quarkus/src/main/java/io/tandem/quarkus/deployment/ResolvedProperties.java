@@ -21,4 +21,14 @@ record ResolvedProperties(PropertySource all) implements PropertySource {
             return Optional.empty();
         }
     }
+
+    /** Whether it is there, and refers to something that is not there yet. */
+    boolean awaitsStart(String key) {
+        try {
+            all.find(key);
+            return false;
+        } catch (UnresolvedProperty later) {
+            return true;
+        }
+    }
 }

@@ -46,6 +46,8 @@ public class Rules {
             BeanDiscoveryFinishedBuildItem beans,
             DataSourcesJdbcBuildTimeConfig dataSources,
             CurateOutcomeBuildItem dependencies,
+            LibrariesBuildItem libraries,
+            ParticipantsBuildItem participants,
             BuildProducer<ValidationErrorBuildItem> errors) {
         FoundBuildItem.Contents found = item.contents();
         List<Problem> problems = new ArrayList<>(found.config().problems());
@@ -60,8 +62,11 @@ public class Rules {
             }
         }
         problems.addAll(retries(index.getIndex()));
-        // what an observer says is known when the application starts, and then all is checked once more
+        problems.addAll(Participants.problems(participants, libraries, found));
+        // what an observer of the application says is known when it starts, and then all is checked once more
         boolean saidByCode = beans.getObservers().stream()
+                .filter(each ->
+                        !libraries.classes().contains(each.getBeanClass().toString()))
                 .anyMatch(each -> each.getObservedType().name().equals(CONFIGURING));
         if (!saidByCode) {
             Plan plan = plan(found);

@@ -57,10 +57,13 @@ public class TandemProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(NarayanaInitBuildItem.class)
     ApplicationBuildItem prepare(
-            TandemRecorder recorder, DataSourcesJdbcBuildTimeConfig dataSources, ShutdownContextBuildItem shutdown) {
+            TandemRecorder recorder,
+            DataSourcesJdbcBuildTimeConfig dataSources,
+            ParticipantsBuildItem participants,
+            ShutdownContextBuildItem shutdown) {
         boolean twophase = dataSources.dataSources().values().stream()
                 .anyMatch(each -> each.jdbc().transactions() == TransactionIntegration.XA);
-        return new ApplicationBuildItem(recorder.prepare(twophase, shutdown));
+        return new ApplicationBuildItem(recorder.prepare(twophase || participants.any(), shutdown));
     }
 
     @BuildStep
@@ -71,6 +74,7 @@ public class TandemProcessor {
             TandemRecorder recorder,
             ApplicationBuildItem application,
             FoundBuildItem item,
+            ParticipantsBuildItem participants,
             ShutdownContextBuildItem shutdown) {
         FoundBuildItem.Contents found = item.contents();
         Map<String, String> requests = new TreeMap<>(found.injected().requests());
@@ -82,6 +86,7 @@ public class TandemProcessor {
                 found.supplied(),
                 found.hooks(),
                 found.dataSources(),
+                participants.injected(),
                 shutdown);
         return new ServiceStartBuildItem(FEATURE);
     }

@@ -13,6 +13,7 @@ import io.tandem.internal.runtime.Startup;
 import io.tandem.internal.runtime.Tandem;
 import io.tandem.spi.ConnectionOverrides;
 import io.tandem.spi.ConnectionsStarted;
+import io.tandem.spi.ConnectionsStopping;
 import io.tandem.spi.Platform;
 import io.tandem.spi.PlatformException;
 import io.tandem.spi.TransactionParticipant;
@@ -34,6 +35,7 @@ public final class ContainerStart implements AutoCloseable {
     private final ClassLoader loader;
     private final Optional<ConnectionOverrides> overrides;
     private final Instances instances;
+    private boolean announced;
 
     /**
      * @param overrides what takes the place of the databases, in a test
@@ -110,10 +112,19 @@ public final class ContainerStart implements AutoCloseable {
         monitoring.start(meters);
     }
 
+    /** The end begins: says so to what stands beside Tandem, once, while connections can still be used. */
+    public void ending() {
+        if (announced) {
+            announced = false;
+            beanManager.getEvent().select(ConnectionsStopping.class).fire(new ConnectionsStopping());
+        }
+    }
+
     /** Nobody would close what has started: the container does not, where its start fails. */
     private void announce(ConnectionsStarted started) {
         try {
             beanManager.getEvent().select(ConnectionsStarted.class).fire(started);
+            announced = true;
         } catch (RuntimeException e) {
             try {
                 tandem.close();

@@ -216,6 +216,9 @@ final class RunningApplication implements Application {
 
     @Override
     public void drain() {
+        if (start != null) {
+            start.ending();
+        }
         tandem.drain();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** What the application has beside connections, and what it can be told. */
-final class SuppliedParticipants {
+public final class SuppliedParticipants {
 
     private SuppliedParticipants() {}
 
@@ -23,7 +23,7 @@ final class SuppliedParticipants {
     }
 
     /** The keys beside Tandem's own. */
-    static List<SettingFamily> settings(ClassLoader loader) {
+    public static List<SettingFamily> settings(ClassLoader loader) {
         return ServiceLoader.load(SettingFamily.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

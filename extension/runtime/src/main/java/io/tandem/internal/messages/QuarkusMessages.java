@@ -51,4 +51,12 @@ public interface QuarkusMessages {
                             + " word when it starts. Add the dependency 'io.tandem:tandem-quarkus' (Tandem, Hibernate and quarkus-agroal), or"
                             + " 'io.quarkus:quarkus-agroal'.")
     String noPools();
+
+    @Message(
+            id = 225,
+            value =
+                    "Participant '%s' would not be recovered: 'quarkus.transaction-manager.enable-recovery' is 'false', and a crash between"
+                            + " prepare and commit would leave its work in doubt for ever. Remove that key: it is 'true' where there are"
+                            + " participants.")
+    String recoveryOff(String participant);
 }

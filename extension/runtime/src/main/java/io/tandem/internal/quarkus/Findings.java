@@ -15,13 +15,15 @@ import java.util.TreeSet;
  * @param supplied the connections whose data source is a bean of the application's, each with its place
  * @param hooks the beans that Hibernate calls, each identifier with its place
  * @param dataSources the names of connections that Quarkus has a data source for
+ * @param injected the types of libraries that are injected
  */
 record Findings(
         List<String> classes,
         Map<String, String> places,
         Map<String, String> supplied,
         Map<String, String> hooks,
-        Set<String> dataSources) {
+        Set<String> dataSources,
+        Set<String> injected) {
 
     List<Request> requests() {
         return places.entrySet().stream()

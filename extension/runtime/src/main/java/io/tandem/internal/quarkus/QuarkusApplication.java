@@ -17,6 +17,7 @@ import io.tandem.internal.cdi.ContainerStart;
 import io.tandem.internal.cdi.Monitoring;
 import io.tandem.internal.cdi.SuppliedConnections;
 import io.tandem.internal.cdi.SuppliedHooks;
+import io.tandem.internal.cdi.SuppliedParticipants;
 import io.tandem.internal.config.ConfigReader;
 import io.tandem.internal.config.ConfigReading;
 import io.tandem.internal.config.PropertySource;
@@ -31,6 +32,8 @@ import io.tandem.internal.platform.quarkus.RecoveryPace;
 import io.tandem.internal.runtime.LogOwner;
 import io.tandem.internal.runtime.Retries;
 import io.tandem.internal.runtime.Tandem;
+import io.tandem.spi.InjectedTypes;
+import io.tandem.spi.Settings;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
@@ -50,6 +53,9 @@ public final class QuarkusApplication {
     private final Monitoring monitoring = new Monitoring(tandem);
     private @Nullable ContainerStart start;
     private @Nullable LogOwner log;
+    private @Nullable Settings settings;
+    private Set<String> injected = Set.of();
+    private boolean recovers;
 
     /**
      * Gives the node a name of its own, where it has Quarkus's, and takes the directory of the log, for both belong together.
@@ -60,6 +66,7 @@ public final class QuarkusApplication {
                         PropertySource.of(Thread.currentThread().getContextClassLoader()), Set.of())
                 .config()
                 .recovery();
+        recovers = transactions.enableRecovery();
         RecoveryPace.set(recovery.period(), recovery.backoff(), recovery.orphanSafety());
         if (transactions.nodeName().equals(NodeName.DEFAULT)
                 && transactions.objectStore().type() == ObjectStoreType.File_System) {
@@ -88,7 +95,21 @@ public final class QuarkusApplication {
         if (type.equals(Transactions.class.getName())) {
             return tandem.transactions();
         }
+        if (type.equals(Settings.class.getName())) {
+            return settings();
+        }
+        if (type.equals(InjectedTypes.class.getName())) {
+            return (InjectedTypes) asked -> injected.contains(asked.getName());
+        }
         return type.equals(Retries.class.getName()) ? tandem.retries() : tandem.plainSession();
+    }
+
+    private Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            throw new IllegalStateException("The settings are read when the application starts");
+        }
+        return read;
     }
 
     Object health(String qualifier) {
@@ -105,6 +126,8 @@ public final class QuarkusApplication {
                 new ContainerStart(tandem, monitoring, arc.beanManager(), loader, Optional.empty(), false);
         start = starting;
         ConfigReading reading = reading(findings, facts, loader);
+        settings = reading.further();
+        injected = findings.injected();
         starting.run(
                 new Collected(
                         reading,
@@ -117,7 +140,7 @@ public final class QuarkusApplication {
                         reading.problems(),
                         plan -> List.of(),
                         since),
-                QuarkusApplication::platform,
+                this::platform,
                 () -> Monitoring.micrometer(arc.beanManager()));
     }
 
@@ -127,7 +150,10 @@ public final class QuarkusApplication {
         if (!findings.classes().isEmpty()) {
             names.add(Connection.DEFAULT);
         }
-        return DataSourceKeys.lead(ConfigReader.read(PropertySource.of(loader), names), names, findings.dataSources());
+        return DataSourceKeys.lead(
+                ConfigReader.read(PropertySource.of(loader), names, SuppliedParticipants.settings(loader)),
+                names,
+                findings.dataSources());
     }
 
     private static SuppliedHooks hooks(Map<String, String> identifiers, ArcContainer arc) {
@@ -136,13 +162,14 @@ public final class QuarkusApplication {
         return hooks;
     }
 
-    private static QuarkusPlatform platform() {
+    private QuarkusPlatform platform() {
         ArcContainer arc = Arc.container();
         return new QuarkusPlatform(
                 arc.select(TransactionManager.class).get(),
                 arc.select(TransactionSynchronizationRegistry.class).get(),
                 arc.select(UserTransaction.class).get(),
                 arc.select(XAResourceRecoveryRegistry.class).get(),
+                recovers,
                 QuarkusApplication::dataSource);
     }
 
@@ -153,6 +180,9 @@ public final class QuarkusApplication {
     }
 
     void close() {
+        if (start != null) {
+            start.ending();
+        }
         monitoring.stop();
         tandem.close();
         if (start != null) {

@@ -22,7 +22,7 @@ public class TandemRecorder {
     /**
      * Before the data sources: the node gets its name, where branches will carry one.
      *
-     * @param twophase whether a data source takes part in two-phase commit
+     * @param twophase whether a data source or participant takes part in two-phase commit
      */
     public RuntimeValue<QuarkusApplication> prepare(boolean twophase, ShutdownContext shutdown) {
         QuarkusApplication application = new QuarkusApplication();
@@ -56,6 +56,7 @@ public class TandemRecorder {
      * @param supplied the connections whose data source is a bean of the application's, each with its place
      * @param hooks the beans that Hibernate calls, each identifier with its place
      * @param dataSources the names of connections that Quarkus has a data source for
+     * @param injected the types of libraries that are injected
      */
     public void start(
             RuntimeValue<QuarkusApplication> application,
@@ -64,8 +65,9 @@ public class TandemRecorder {
             Map<String, String> supplied,
             Map<String, String> hooks,
             Set<String> dataSources,
+            Set<String> injected,
             ShutdownContext shutdown) {
         shutdown.addShutdownTask(application.getValue()::close);
-        application.getValue().start(new Findings(classes, requests, supplied, hooks, dataSources));
+        application.getValue().start(new Findings(classes, requests, supplied, hooks, dataSources, injected));
     }
 }

@@ -45,7 +45,7 @@ public final class Participants implements AutoCloseable {
                 problems.add(Problem.general(PARTICIPANT.badName(
                         name, each.recoveryName(), each.getClass().getName(), names)));
             }
-            if (!platform.recoversOwnPools()) {
+            if (!platform.recoversParticipants()) {
                 problems.add(Problem.general(PARTICIPANT.notRecovered(name, platform.name())));
             }
             each.problems().forEach(text -> problems.add(Problem.general(text)));

@@ -44,7 +44,7 @@ public class Preparing extends HttpServlet {
         try (Statement statement = sql.createStatement()) {
             statement.execute("create table Visitor(name varchar(20))");
             XAResource resource = connection.getXAResource();
-            Xid branch = new Branch(7, new byte[] {1}, new byte[] {2});
+            Xid branch = new Branch();
             resource.start(branch, XAResource.TMNOFLAGS);
             statement.execute("insert into Visitor values ('Ann')");
             resource.end(branch, XAResource.TMSUCCESS);
@@ -52,5 +52,21 @@ public class Preparing extends HttpServlet {
         }
     }
 
-    private record Branch(int getFormatId, byte[] getGlobalTransactionId, byte[] getBranchQualifier) implements Xid {}
+    private static final class Branch implements Xid {
+
+        @Override
+        public int getFormatId() {
+            return 7;
+        }
+
+        @Override
+        public byte[] getGlobalTransactionId() {
+            return new byte[] {1};
+        }
+
+        @Override
+        public byte[] getBranchQualifier() {
+            return new byte[] {2};
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.arjuna.ats.internal.jta.resources.arjunacore.XAResourceRecord;
 import com.arjuna.ats.internal.jta.resources.arjunacore.XAResourceRecordWrappingPlugin;
 import com.arjuna.ats.jta.common.jtaPropertyManager;
 import io.agroal.api.AgroalDataSource;
+import io.tandem.spi.ConnectionResource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import javax.transaction.xa.XAResource;
 /**
  * Writes the connection's name into each log record. A branch that was committed before a crash is not listed by its database
  * any more; without a name its record would stay in the log for ever, and be looked for in every pass. Quarkus's pools enlist
- * by themselves and give no names, so the name is that of the pool whose connection is being taken in this thread.
+ * by themselves and give no names, so the name is that of the pool whose connection is being taken in this thread. What Tandem
+ * enlists itself, participants, says its own.
  */
 public final class NamedBranches implements XAResourceRecordWrappingPlugin {
 
@@ -47,7 +49,7 @@ public final class NamedBranches implements XAResourceRecordWrappingPlugin {
 
     @Override
     public void transcribeWrapperData(XAResourceRecord record) {
-        String name = TAKEN.get();
+        String name = record.value() instanceof ConnectionResource resource ? resource.recoveryName() : TAKEN.get();
         if (name != null) {
             record.setJndiName(name);
         }

@@ -1,11 +1,13 @@
 package io.tandem.internal.platform.quarkus;
 
 import static io.tandem.internal.messages.LifecycleMessages.LIFECYCLE;
+import static io.tandem.internal.messages.QuarkusMessages.QUARKUS;
 
 import io.agroal.api.AgroalDataSource;
 import io.tandem.internal.platform.embedded.ActiveAction;
 import io.tandem.spi.DataSourceSupport;
 import io.tandem.spi.Platform;
+import io.tandem.spi.PlatformException;
 import io.tandem.spi.RecoverableConnection;
 import io.tandem.spi.TransactionSettings;
 import jakarta.transaction.TransactionManager;
@@ -29,10 +31,12 @@ public final class QuarkusPlatform implements Platform {
     private final Function<String, Optional<AgroalDataSource>> dataSources;
     private final XAResourceRecoveryRegistry recovery;
     private final NodeName node = new NodeName();
-    private final List<PoolRecovery> registered = new ArrayList<>();
+    private final boolean recovers;
+    private final List<BranchRecovery> registered = new ArrayList<>();
 
     /**
      * @param recovery where resources are made known to Quarkus's recovery
+     * @param recovers whether that runs
      * @param dataSources Quarkus's data sources, by the names of connections
      */
     public QuarkusPlatform(
@@ -40,11 +44,13 @@ public final class QuarkusPlatform implements Platform {
             TransactionSynchronizationRegistry registry,
             UserTransaction userTransaction,
             XAResourceRecoveryRegistry recovery,
+            boolean recovers,
             Function<String, Optional<AgroalDataSource>> dataSources) {
         this.manager = manager;
         this.registry = registry;
         this.userTransaction = userTransaction;
         this.recovery = recovery;
+        this.recovers = recovers;
         this.dataSources = dataSources;
     }
 
@@ -93,10 +99,14 @@ public final class QuarkusPlatform implements Platform {
         if (!QuarkusDataSource.isXa(pool)) {
             return pool;
         }
-        PoolRecovery own = new PoolRecovery(name, pool);
+        register(new PoolRecovery(name, pool));
+        return NamedBranches.named(name, pool);
+    }
+
+    private void register(RecoverableConnection connection) {
+        BranchRecovery own = new BranchRecovery(connection);
         registered.add(own);
         recovery.addXAResourceRecovery(own);
-        return NamedBranches.named(name, pool);
     }
 
     @Override
@@ -117,17 +127,26 @@ public final class QuarkusPlatform implements Platform {
         return false;
     }
 
+    /** By the same registry as Quarkus's pools. */
+    @Override
+    public boolean recoversParticipants() {
+        return true;
+    }
+
     @Override
     public Optional<RecoverableConnection> branches(String connection) {
         return registered.stream()
+                .map(BranchRecovery::connection)
                 .filter(each -> each.name().equals(connection))
-                .<RecoverableConnection>map(each -> each)
                 .findFirst();
     }
 
     @Override
     public void recover(RecoverableConnection connection) {
-        throw new IllegalStateException("Connection '" + connection.name() + "' could not be recovered");
+        if (!recovers) {
+            throw new PlatformException(QUARKUS.recoveryOff(connection.name()), null);
+        }
+        register(connection);
     }
 
     @Override
@@ -137,7 +156,7 @@ public final class QuarkusPlatform implements Platform {
 
     @Override
     public void stop() {
-        for (PoolRecovery each : registered) {
+        for (BranchRecovery each : registered) {
             recovery.removeXAResourceRecovery(each);
             each.close();
         }

@@ -1,0 +1,2 @@
+/** An application whose sales write more than databases. */
+package io.tandem.quarkus.deployment.office;
