@@ -1,7 +1,5 @@
 package io.tandem.benchmarks.process;
 
-import java.util.function.Supplier;
-
 /**
  * What is compared. Each has a class of its own, on the class path that its module has written down; or is an application
  * of Quarkus, packaged by its module.
@@ -20,16 +18,18 @@ public enum Variants {
     ONE_CONNECTION("Tandem, one connection, no two-phase", "one-connection", "one.OneConnection");
 
     private final String title;
-    private final Supplier<Program> program;
+    private final String module;
+    // empty where the module is an application of its own
+    private final String type;
 
     Variants(String title, String module, String type) {
         this.title = title;
-        this.program = () -> Program.worker(ClassPaths.of(module), "io.tandem.benchmarks." + type);
+        this.module = module;
+        this.type = type;
     }
 
     Variants(String title, String module) {
-        this.title = title;
-        this.program = () -> Program.quarkus(module);
+        this(title, module, "");
     }
 
     public String title() {
@@ -38,7 +38,9 @@ public enum Variants {
 
     /** What its JVM runs, once its module is built. */
     Program program() {
-        return program.get();
+        return type.isEmpty()
+                ? Program.quarkus(module)
+                : Program.worker(ClassPaths.of(module), "io.tandem.benchmarks." + type);
     }
 
     /** Whether it can write both databases in one transaction. */
