@@ -25,12 +25,13 @@ public final class OrmRuntime implements AutoCloseable {
 
     private final String id = UUID.randomUUID().toString();
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    private final Map<Key, HandedOut> handlers = new ConcurrentHashMap<>();
+
+    /** By type and connection; no record as the key of both: Java keeps the class of the last one that was compared. */
+    private final Map<String, Map<String, HandedOut>> handlers = new ConcurrentHashMap<>();
+
     private final Map<String, OrmConnection> connections = new LinkedHashMap<>();
     private volatile EntityHomes homes = EntityHomes.NONE;
     private volatile boolean serving;
-
-    private record Key(String connection, String type) {}
 
     public OrmRuntime() {
         OPEN.put(id, this);
@@ -60,12 +61,13 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
     public Object handedOut(String name, Class<?> type) {
-        Key key = new Key(name, type.getName());
-        HandedOut known = handlers.get(key);
-        return known != null
-                ? known.proxy()
-                : handlers.computeIfAbsent(key, any -> HandedOutTypes.handler(this, name, type))
-                        .proxy();
+        return handler(name, type).proxy();
+    }
+
+    HandedOut handler(String name, Class<?> type) {
+        Map<String, HandedOut> ofType = handlers.computeIfAbsent(type.getName(), any -> new ConcurrentHashMap<>());
+        HandedOut known = ofType.get(name);
+        return known != null ? known : ofType.computeIfAbsent(name, any -> HandedOutTypes.handler(this, name, type));
     }
 
     /** What is injected without a connection's name: it finds the connection with each call. */
@@ -79,15 +81,11 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     HandedOut handler(String name, String typeName) {
-        HandedOut handler = handlers.get(new Key(name, typeName));
-        if (handler != null) {
-            return handler;
-        }
         Class<?> type = HandedOutTypes.ALL.keySet().stream()
                 .filter(candidate -> candidate.getName().equals(typeName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not handed out: " + typeName));
-        return handlers.computeIfAbsent(new Key(name, typeName), key -> HandedOutTypes.handler(this, name, type));
+        return handler(name, type);
     }
 
     /** The runtime that wrote a token; in another life of the application, the one that runs in its place. */

@@ -82,6 +82,6 @@ final class RoutingHandler extends HandedOut {
     }
 
     private HandedOut session(String name) {
-        return runtime().handler(name, Session.class.getName());
+        return runtime().handler(name, Session.class);
     }
 }

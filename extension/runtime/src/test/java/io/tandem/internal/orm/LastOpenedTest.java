@@ -2,42 +2,27 @@ package io.tandem.internal.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import io.tandem.internal.orm.TransactionSessions.Opened;
-import jakarta.transaction.TransactionManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.Session;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LastOpenedTest {
 
-    private final TransactionManager transactions = com.arjuna.ats.jta.TransactionManager.transactionManager();
     private final LastOpened last = new LastOpened();
     private final Object transaction = new Object();
-    private Opened opened;
+    private final Opened opened = TransactionSessions.of(nothing(TransactionSynchronizationRegistry.class))
+            .add("default", nothing(Session.class));
 
-    @BeforeEach
-    void begin() throws Exception {
-        transactions.begin();
-        opened = TransactionSessions.of(new TransactionSynchronizationRegistryImple())
-                .add("default", closedSession());
-    }
-
-    @AfterEach
-    void end() throws Exception {
-        if (transactions.getTransaction() != null) {
-            transactions.rollback();
-        }
-    }
-
-    private static Session closedSession() {
-        return (Session) Proxy.newProxyInstance(
-                Session.class.getClassLoader(),
-                new Class<?>[] {Session.class},
-                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null);
+    /** Does nothing, and answers nothing. */
+    private static <T> T nothing(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> method.getReturnType() == boolean.class ? false : null));
     }
 
     @Test
@@ -49,50 +34,43 @@ class LastOpenedTest {
     }
 
     @Test
-    void isForgottenWithItsTransaction() throws Exception {
+    void isForgottenWithItsTransaction() {
         last.keep(transaction, opened);
 
-        transactions.rollback();
+        opened.afterCompletion(Status.STATUS_COMMITTED);
 
         assertThat(last.in(transaction)).isNull();
     }
 
     @Test
-    void isForgottenWhereverItsTransactionEnds() throws Exception {
+    void isForgottenWhereverItsTransactionEnds() {
         last.keep(transaction, opened);
-        jakarta.transaction.Transaction suspended = transactions.suspend();
 
-        CompletableFuture.runAsync(() -> rollBack(suspended)).get();
+        CompletableFuture.runAsync(() -> opened.afterCompletion(Status.STATUS_ROLLEDBACK))
+                .join();
 
         assertThat(last.in(transaction)).isNull();
     }
 
     @Test
-    void isForgottenByTheThreadThatHandedItOver() throws Exception {
+    void isForgottenByTheThreadThatHandedItOver() {
         last.keep(transaction, opened);
 
-        CompletableFuture.runAsync(() -> last.keep(transaction, opened)).get();
+        CompletableFuture.runAsync(() -> last.keep(transaction, opened)).join();
 
         assertThat(last.in(transaction)).isNull();
     }
 
     @Test
-    void givesWayToAnother() {
-        last.keep(transaction, opened);
-        Object other = new Object();
+    void staysWhenAnotherTransactionOfItsThreadEnds() {
+        last.keep(new Object(), opened);
+        Object next = new Object();
+        Opened other = TransactionSessions.of(nothing(TransactionSynchronizationRegistry.class))
+                .add("default", nothing(Session.class));
+        last.keep(next, other);
 
-        last.keep(other, opened);
+        opened.afterCompletion(Status.STATUS_COMMITTED);
 
-        assertThat(last.in(other)).isSameAs(opened);
-        assertThat(last.in(transaction)).isNull();
-    }
-
-    private void rollBack(jakarta.transaction.Transaction suspended) {
-        try {
-            transactions.resume(suspended);
-            transactions.rollback();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(last.in(next)).isSameAs(other);
     }
 }

@@ -33,7 +33,7 @@ class ParticipantsTest {
                 new Class<?>[] {Platform.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "name" -> name;
-                    case "recoversOwnPools" -> recovers;
+                    case "recoversParticipants" -> recovers;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

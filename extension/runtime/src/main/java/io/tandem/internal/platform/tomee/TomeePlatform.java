@@ -73,5 +73,7 @@ final class TomeePlatform extends ServerPlatform {
     public void stop() {
         sources.forEach(geronimo::forget);
         sources.clear();
+        ValidationNotes.forget(
+                transactionManager().getClass().getClassLoader(), getClass().getClassLoader());
     }
 }
