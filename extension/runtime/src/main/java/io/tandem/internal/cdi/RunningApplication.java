@@ -229,8 +229,5 @@ final class RunningApplication implements Application {
         if (start != null) {
             start.close();
         }
-        if (platform != null && platform.keepsConfiguration()) {
-            PropertySource.release(loader);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** The properties that MicroProfile Config finds for an application; no other class touches that API. */
 public final class MicroProfileProperties implements PropertySource {
@@ -21,10 +20,6 @@ public final class MicroProfileProperties implements PropertySource {
     /** The properties of the application with that class loader. */
     public static MicroProfileProperties of(ClassLoader application) {
         return new MicroProfileProperties(ConfigProvider.getConfig(application));
-    }
-
-    void release() {
-        ConfigProviderResolver.instance().releaseConfig(config);
     }
 
     @Override

@@ -17,13 +17,6 @@ public interface PropertySource {
         }
     }
 
-    /** Gives the configuration of an application back to a server that would keep it for ever; nobody may ask for it later. */
-    static void release(ClassLoader application) {
-        if (of(application) instanceof MicroProfileProperties properties) {
-            properties.release();
-        }
-    }
-
     /** All names that can be listed; an environment variable may be there under its own name only. */
     Iterable<String> names();
 

@@ -34,13 +34,14 @@ final class PayaraPlatform extends ServerPlatform {
 
     private final List<RecoverySource> sources = new CopyOnWriteArrayList<>();
     private final ServerRecovery recovery;
-    private final boolean glassFish;
+    private final boolean recoveryAwaitsApplications;
     private @Nullable Runnable unregister;
     private boolean late;
 
-    PayaraPlatform(TransactionManager manager, boolean glassFish) {
-        super(glassFish ? "GlassFish" : "Payara", manager, ToldOnce::new);
-        this.glassFish = glassFish;
+    /** @param recoveryAwaitsApplications whether the first transaction waits for recovery, and recovery for the applications */
+    PayaraPlatform(String name, TransactionManager manager, boolean recoveryAwaitsApplications) {
+        super(name, manager, ToldOnce::new);
+        this.recoveryAwaitsApplications = recoveryAwaitsApplications;
         this.recovery = new ServerRecovery(manager.getClass().getClassLoader());
     }
 
@@ -86,14 +87,8 @@ final class PayaraPlatform extends ServerPlatform {
     }
 
     @Override
-    public boolean keepsConfiguration() {
-        return glassFish;
-    }
-
-    /** On GlassFish the first transaction waits for recovery, and recovery for the applications. */
-    @Override
     public boolean transactionsAwaitStart() {
-        return glassFish && recovery.serverStarts();
+        return recoveryAwaitsApplications && recovery.serverStarts();
     }
 
     /** At once: a transaction that tries a data source out has recovery begin before {@link #startRecovery}. */

@@ -17,7 +17,9 @@ public final class PayaraPlatformProvider implements PlatformProvider {
     @Override
     public Optional<Platform> detect(ClassLoader application) {
         return Naming.find(TRANSACTION_MANAGER, TransactionManager.class)
-                .map(manager -> new PayaraPlatform(manager, !isPayara(application)));
+                .map(manager -> isPayara(application)
+                        ? new PayaraPlatform("Payara", manager, false)
+                        : new PayaraPlatform("GlassFish", manager, true));
     }
 
     private static boolean isPayara(ClassLoader application) {
