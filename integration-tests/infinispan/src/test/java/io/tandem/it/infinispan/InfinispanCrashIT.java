@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What an embedded cache knows of a transaction after the crash of its process, and what not. */
 class InfinispanCrashIT {
@@ -78,6 +79,7 @@ class InfinispanCrashIT {
 
     /** So it is no place for what can't be made again from the databases. */
     @Test
+    @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
     void hasForgottenEverythingWhereItWasAlone() {
         ChildJvm life = start(ShopProgram.class, shopPort);
         life.tell("offer tea");
@@ -96,6 +98,7 @@ class InfinispanCrashIT {
 
     /** Infinispan skips the prepare of a cache with pessimistic locking, so that no other node has anything to keep. */
     @Test
+    @EnabledIfSystemProperty(named = "crash.whole", matches = "true")
     void isTornWithPessimisticLocking() {
         properties.put("pessimistic", "true");
         isTornBesideAnotherNode();
