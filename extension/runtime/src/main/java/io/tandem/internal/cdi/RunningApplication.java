@@ -216,10 +216,14 @@ final class RunningApplication implements Application {
 
     @Override
     public void drain() {
-        if (start != null) {
-            start.ending();
+        try {
+            if (start != null) {
+                start.ending();
+            }
+        } finally {
+            // whatever an observer throws
+            tandem.drain();
         }
-        tandem.drain();
     }
 
     @Override

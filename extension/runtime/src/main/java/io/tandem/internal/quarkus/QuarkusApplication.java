@@ -180,9 +180,17 @@ public final class QuarkusApplication {
     }
 
     void close() {
-        if (start != null) {
-            start.ending();
+        try {
+            if (start != null) {
+                start.ending();
+            }
+        } finally {
+            // whatever an observer throws
+            end();
         }
+    }
+
+    private void end() {
         monitoring.stop();
         tandem.close();
         if (start != null) {
