@@ -183,6 +183,9 @@ final class SessionScope {
         if (stopped) {
             throw new IllegalStateException(TRANSACTION.stopped(name));
         }
+        if (activeTransaction.get() != null) {
+            return true;
+        }
         return switch (registry.getTransactionStatus()) {
             case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> true;
             case Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING ->
@@ -194,7 +197,9 @@ final class SessionScope {
     }
 
     private boolean doomed() {
-        return registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK || mark.isHeldBack();
+        boolean marked =
+                activeTransaction.get() == null && registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
+        return marked || mark.isHeldBack();
     }
 
     private Opened shared(Object key, Supplier<? extends SharedSessionContract> opener) {

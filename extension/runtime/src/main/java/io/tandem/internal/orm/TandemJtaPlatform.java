@@ -40,7 +40,9 @@ final class TandemJtaPlatform implements JtaPlatform {
 
     @Override
     public boolean canRegisterSynchronization() {
-        return platform.synchronizationRegistry().getTransactionStatus() == jakarta.transaction.Status.STATUS_ACTIVE;
+        return platform.activeTransaction() != null
+                || platform.synchronizationRegistry().getTransactionStatus()
+                        == jakarta.transaction.Status.STATUS_ACTIVE;
     }
 
     /** Interposed, so that the application's own synchronizations run before the flush and may still change entities. */

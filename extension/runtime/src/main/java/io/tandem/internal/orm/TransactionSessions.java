@@ -77,9 +77,16 @@ final class TransactionSessions {
     }
 
     private List<Opened> all(Predicate<Opened> due) {
-        return registry.getTransactionStatus() == Status.STATUS_ACTIVE
-                ? all.stream().filter(due).toList()
-                : List.of();
+        if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return List.of();
+        }
+        List<Opened> found = new ArrayList<>(all.size());
+        for (Opened opened : all) {
+            if (due.test(opened)) {
+                found.add(opened);
+            }
+        }
+        return found;
     }
 
     /** One session; closed after its transaction. */

@@ -7,7 +7,6 @@ import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.decision.DecisionTable;
-import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.internal.tx.xa.BranchEnding;
 import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.ConnectionOverrides;
@@ -142,7 +141,7 @@ public final class Databases {
     }
 
     private Database database(
-            Reached reached, StatementWatch watch, Optional<RecoverableConnection> branches, Pool pool) {
+            Reached reached, WriteTracker.Watch watch, Optional<RecoverableConnection> branches, Pool pool) {
         String name = reached.plan().name();
         return new Database(
                 name,
@@ -153,7 +152,7 @@ public final class Databases {
                         new ConnectionParticipant(name, reached.facts().product(), pool.dataSource()),
                         watch,
                         participations,
-                        platform.synchronizationRegistry()),
+                        platform),
                 branches.or(() -> platform.branches(name)),
                 overrides,
                 pool.close());

@@ -129,6 +129,9 @@ final class Enlistment implements TransactionIntegration {
     }
 
     private boolean active() {
+        if (platform.activeTransaction() != null) {
+            return true;
+        }
         int status = registry().getTransactionStatus();
         return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }

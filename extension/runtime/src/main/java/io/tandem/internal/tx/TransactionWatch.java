@@ -4,18 +4,23 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.tx.jdbc.SqlEffect;
 import io.tandem.internal.tx.jdbc.StatementWatch;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import io.tandem.spi.Platform;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a connection that was taken in a transaction from every thread that is not in it: whatever reached the thread,
  * an entity that loads late, a stream, a session or the connection itself, needs the database in the end.
  *
- * @param transaction the key of the transaction it was taken in
+ * @param active what tells that transaction from others as long as it is active, where the platform can say
+ * @param key its key
  */
 record TransactionWatch(
-        String name, StatementWatch watch, TransactionSynchronizationRegistry registry, Object transaction)
-        implements StatementWatch {
+        String name,
+        StatementWatch watch,
+        Platform platform,
+        @Nullable Object active,
+        Object key) implements StatementWatch {
 
     private static final String INVALID_TRANSACTION_STATE = "25000";
 
@@ -37,7 +42,10 @@ record TransactionWatch(
     }
 
     private void requireTransaction(String what) throws SQLException {
-        if (!transaction.equals(registry.getTransactionKey())) {
+        if (active != null && active == platform.activeTransaction()) {
+            return;
+        }
+        if (!key.equals(platform.synchronizationRegistry().getTransactionKey())) {
             throw new SQLException(
                     TRANSACTION.otherTransaction(
                             what, name, Thread.currentThread().getName()),

@@ -2,7 +2,7 @@ package io.tandem.internal.tx;
 
 import io.tandem.internal.tx.jdbc.StatementWatch;
 import io.tandem.internal.tx.jdbc.WatchedConnection;
-import jakarta.transaction.TransactionSynchronizationRegistry;
+import io.tandem.spi.Platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -12,21 +12,21 @@ final class WatchedDataSource extends SimpleDataSource {
 
     private final ConnectionParticipant participant;
     private final DataSource pool;
-    private final StatementWatch watch;
+    private final WriteTracker.Watch watch;
     private final Participations participations;
-    private final TransactionSynchronizationRegistry registry;
+    private final Platform platform;
     private volatile boolean serving;
 
     WatchedDataSource(
             ConnectionParticipant participant,
-            StatementWatch watch,
+            WriteTracker.Watch watch,
             Participations participations,
-            TransactionSynchronizationRegistry registry) {
+            Platform platform) {
         this.participant = participant;
         this.pool = participant.pool();
         this.watch = watch;
         this.participations = participations;
-        this.registry = registry;
+        this.platform = platform;
     }
 
     void serve() {
@@ -49,7 +49,10 @@ final class WatchedDataSource extends SimpleDataSource {
     }
 
     private StatementWatch watchOfTransaction() {
-        Object transaction = registry.getTransactionKey();
-        return transaction == null ? watch : new TransactionWatch(participant.name(), watch, registry, transaction);
+        Object transaction = platform.synchronizationRegistry().getTransactionKey();
+        return transaction == null
+                ? watch
+                : new TransactionWatch(
+                        participant.name(), watch.inTransaction(), platform, platform.activeTransaction(), transaction);
     }
 }

@@ -49,31 +49,82 @@ final class WriteTracker {
     private record Written(String name, Commit commit, FirstWrite first) {}
 
     /** The watch over one connection's statements. */
-    StatementWatch watch(String name, Commit commit) {
+    Watch watch(String name, Commit commit) {
         return watch(name, commit, () -> {});
     }
 
     /** The same, with something to be done first. */
-    StatementWatch watch(String name, Commit commit, FirstWrite first) {
-        Written written = new Written(name, commit, first);
-        return new StatementWatch() {
-            @Override
-            public void beforeStatement(String sql, SqlEffect effect) throws SQLException {
-                if (effect != SqlEffect.READ) {
-                    beforeWrite(written, effect);
-                }
-            }
+    Watch watch(String name, Commit commit, FirstWrite first) {
+        return new Watch(new Written(name, commit, first));
+    }
 
-            @Override
-            public void beforeUnknownWork(String what) throws SQLException {
-                beforeWrite(written, SqlEffect.UNKNOWN);
-            }
+    /** Looks at one connection's statements, in whatever transaction they are. */
+    final class Watch implements StatementWatch {
 
-            @Override
-            public void beforeUse(String what) {
-                // writes nothing
+        private final Written written;
+
+        private Watch(Written written) {
+            this.written = written;
+        }
+
+        /** The same for what is done in the running transaction alone; there has to be one. */
+        StatementWatch inTransaction() {
+            return new WatchInTransaction(written, writes());
+        }
+
+        @Override
+        public void beforeStatement(String sql, SqlEffect effect) throws SQLException {
+            if (effect != SqlEffect.READ) {
+                beforeWrite(written, effect);
             }
-        };
+        }
+
+        @Override
+        public void beforeUnknownWork(String what) throws SQLException {
+            beforeWrite(written, SqlEffect.UNKNOWN);
+        }
+
+        @Override
+        public void beforeUse(String what) {
+            // writes nothing
+        }
+    }
+
+    /** Looks at statements until the first that writes. */
+    private final class WatchInTransaction implements StatementWatch {
+
+        private final Written written;
+        private final Writes writes;
+        private boolean noted;
+
+        WatchInTransaction(Written written, Writes writes) {
+            this.written = written;
+            this.writes = writes;
+        }
+
+        @Override
+        public void beforeStatement(String sql, SqlEffect effect) throws SQLException {
+            if (effect != SqlEffect.READ) {
+                note();
+            }
+        }
+
+        @Override
+        public void beforeUnknownWork(String what) throws SQLException {
+            note();
+        }
+
+        @Override
+        public void beforeUse(String what) {
+            // writes nothing
+        }
+
+        private void note() throws SQLException {
+            if (!noted) {
+                beforeFirstWrite(written, writes);
+                noted = true;
+            }
+        }
     }
 
     /** Something other than a connection is about to be written in the running transaction, with two-phase commit. */
@@ -89,7 +140,10 @@ final class WriteTracker {
             }
             return;
         }
-        Writes writes = writes();
+        beforeFirstWrite(written, writes());
+    }
+
+    private void beforeFirstWrite(Written written, Writes writes) throws SQLException {
         if (writes.contains(written.name())) {
             return;
         }
@@ -131,7 +185,12 @@ final class WriteTracker {
         private final List<Written> written = new ArrayList<>(2);
 
         synchronized boolean contains(String name) {
-            return written.stream().anyMatch(each -> each.name().equals(name));
+            for (Written each : written) {
+                if (each.name().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The connections with two-phase commit among them. */

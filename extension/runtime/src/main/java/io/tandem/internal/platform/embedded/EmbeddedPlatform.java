@@ -31,6 +31,8 @@ public final class EmbeddedPlatform implements Platform {
     private @Nullable NarayanaService service;
     private int recovering;
     private boolean complete;
+    // found by way of Narayana's properties, each time it is asked for
+    private volatile @Nullable TransactionManager manager;
 
     @Override
     public String name() {
@@ -49,7 +51,12 @@ public final class EmbeddedPlatform implements Platform {
 
     @Override
     public TransactionManager transactionManager() {
-        return com.arjuna.ats.jta.TransactionManager.transactionManager();
+        TransactionManager known = manager;
+        if (known == null) {
+            known = com.arjuna.ats.jta.TransactionManager.transactionManager();
+            manager = known;
+        }
+        return known;
     }
 
     @Override
@@ -139,6 +146,7 @@ public final class EmbeddedPlatform implements Platform {
     public void stop() {
         NarayanaService running = service;
         service = null;
+        manager = null;
         if (running != null) {
             running.release(connections, keepers, complete);
         }
