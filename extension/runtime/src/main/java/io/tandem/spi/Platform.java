@@ -89,6 +89,14 @@ public interface Platform {
         return transaction.enlistResource(branch);
     }
 
+    /**
+     * Whether the configuration of an undeployed application, and its classes with it, stays unless the application gives it
+     * back (MicroProfile Config, {@code ConfigProviderResolver.releaseConfig}).
+     */
+    default boolean keepsConfiguration() {
+        return false;
+    }
+
     /** Looks at what the platform's own configuration says of two-phase commit, and logs what is dangerous. */
     default void checkTwoPhase() {
         // what Tandem configures itself needs no look

@@ -233,5 +233,8 @@ final class RunningApplication implements Application {
         if (start != null) {
             start.close();
         }
+        if (platform != null && platform.keepsConfiguration()) {
+            PropertySource.release(loader);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** The properties that MicroProfile Config finds for an application; no other class touches that API. */
 public final class MicroProfileProperties implements PropertySource {
@@ -20,6 +21,19 @@ public final class MicroProfileProperties implements PropertySource {
     /** The properties of the application with that class loader. */
     public static MicroProfileProperties of(ClassLoader application) {
         return new MicroProfileProperties(ConfigProvider.getConfig(application));
+    }
+
+    /** Has its resolver forget it; GlassFish's knows the one inside only, and not the one that it hands out. */
+    void release() {
+        ConfigProviderResolver.instance().releaseConfig(innermost());
+    }
+
+    private Config innermost() {
+        try {
+            return config.unwrap(Config.class);
+        } catch (IllegalArgumentException nothingInside) {
+            return config;
+        }
     }
 
     @Override

@@ -17,6 +17,13 @@ public interface PropertySource {
         }
     }
 
+    /** Has the server forget the configuration of an application that ends; whoever asks later gets a new one. */
+    static void release(ClassLoader application) {
+        if (of(application) instanceof MicroProfileProperties properties) {
+            properties.release();
+        }
+    }
+
     /** All names that can be listed; an environment variable may be there under its own name only. */
     Iterable<String> names();
 

@@ -65,11 +65,17 @@ final class Arrivals {
 
     /** Waits for all that are missing. */
     List<Databases.Reached> rest() {
+        return rest(arrival -> true);
+    }
+
+    /** Waits for some of the missing. */
+    List<Databases.Reached> rest(Predicate<Arrival> which) {
         List<Databases.Reached> reached = new ArrayList<>();
-        for (Arrival arrival : missing) {
+        List<Arrival> awaited = missing.stream().filter(which).toList();
+        missing.removeAll(awaited);
+        for (Arrival arrival : awaited) {
             problems.attempt(Optional.of(arrival.plan().name()), arrival::await).ifPresent(reached::add);
         }
-        missing.clear();
         return reached;
     }
 }

@@ -12,6 +12,7 @@ import io.tandem.internal.orm.OpenDatabase;
 import io.tandem.internal.orm.OrmRuntime;
 import io.tandem.internal.orm.RequestScope;
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.tx.Arrival;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participants;
@@ -78,8 +79,13 @@ final class Launch implements AutoCloseable {
         Databases databases = new Databases(
                 platform, startup.config().unsafeCommit(), startup.loader(), participations, startup.overrides());
         Arrivals arrivals = check(databases);
+        if (!platform.ownsTransactions()) {
+            // also of a start that fails: the server knows of it from joinEarly on
+            undo.push(platform::stop);
+        }
         Optional<Participants> early = joinEarly(databases);
-        List<Databases.Reached> reached = new ArrayList<>(arrivals.ask());
+        List<Databases.Reached> reached = new ArrayList<>(recoverEarly(databases, arrivals));
+        reached.addAll(arrivals.ask());
         if (!goesAhead(arrivals)) {
             reached.addAll(arrivals.rest());
         }
@@ -123,6 +129,16 @@ final class Launch implements AutoCloseable {
     /** On a server whose recovery begins with the first transaction, and does so once: that is the one that tries a data source out. */
     private Optional<Participants> joinEarly(Databases databases) {
         return platform.ownsTransactions() || !problems.none() ? Optional.empty() : Optional.of(join(databases));
+    }
+
+    /** For the same reason, databases whose branches are Tandem's before those of the server. */
+    private List<Databases.Reached> recoverEarly(Databases databases, Arrivals arrivals) {
+        if (platform.ownsTransactions() || !problems.none()) {
+            return List.of();
+        }
+        List<Databases.Reached> own = arrivals.rest(Arrival::ownBranches);
+        own.forEach(one -> problems.attempt(() -> databases.recover(one)));
+        return own;
     }
 
     /** Before databases that are waited for: recovery may begin with what is there. */

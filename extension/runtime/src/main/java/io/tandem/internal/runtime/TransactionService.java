@@ -87,8 +87,10 @@ record TransactionService(Platform platform, Optional<TransactionSettings> setti
     }
 
     TransactionService start(Deque<Runnable> undo) {
-        settings.ifPresent(platform::start);
-        undo.push(platform::stop);
+        settings.ifPresent(own -> {
+            platform.start(own);
+            undo.push(platform::stop);
+        });
         return this;
     }
 }

@@ -33,6 +33,11 @@ public final class Arrival {
         return plan;
     }
 
+    /** Whether its branches are recovered by what Tandem says of them. */
+    public boolean ownBranches() {
+        return source instanceof Source.Xa;
+    }
+
     /**
      * Tries once.
      *

@@ -30,6 +30,7 @@ public final class Databases {
     private final Participations participations;
     private final Optional<ConnectionOverrides> overrides;
     private final Map<String, AwaitedKeeper> awaited = new HashMap<>();
+    private final Map<String, Branches> known = new HashMap<>();
     private @Nullable WriteTracker tracker;
 
     public Databases(
@@ -85,6 +86,15 @@ public final class Databases {
                 .map(lock -> new NodeClaim(reached.plan().name(), node, xa.dataSource(), lock).take());
     }
 
+    /** Lets recovery know of a database before it is opened, where its branches are Tandem's. */
+    public void recover(Reached reached) {
+        if (reached.source() instanceof Source.Xa xa) {
+            Branches branches = branches(reached, xa);
+            platform.recover(branches);
+            known.put(reached.plan().name(), branches);
+        }
+    }
+
     /**
      * Opens a database, and registers it for recovery where it is two-phase or decides.
      *
@@ -120,16 +130,14 @@ public final class Databases {
     private Database twophase(Reached reached, Source.Xa source) {
         DatabaseFacts facts = reached.facts();
         String name = reached.plan().name();
-        Branches branches = new Branches(
-                name,
-                recoveryName(reached),
-                source.dataSource(),
-                facts.errors(),
-                reached.plan().config().socketTimeout());
+        Optional<Branches> early = Optional.ofNullable(known.get(name));
+        Branches branches = early.orElseGet(() -> branches(reached, source));
         UnfinishedBranches unfinished = new UnfinishedBranches(branches);
         BranchEnding ending = new BranchEnding(branches, facts.errors(), facts.crashSafe(), unfinished);
         Pool pool = pool(reached, ending).open();
-        platform.recover(branches);
+        if (early.isEmpty()) {
+            platform.recover(branches);
+        }
         return database(
                 reached,
                 tracker().watch(name, WriteTracker.Commit.TWO_PHASE),
@@ -138,6 +146,15 @@ public final class Databases {
                     unfinished.close();
                     pool.close().run();
                 }));
+    }
+
+    private static Branches branches(Reached reached, Source.Xa source) {
+        return new Branches(
+                reached.plan().name(),
+                recoveryName(reached),
+                source.dataSource(),
+                reached.facts().errors(),
+                reached.plan().config().socketTimeout());
     }
 
     private Database database(

@@ -8,6 +8,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.Test;
 
 class MicroProfilePropertiesTest {
@@ -37,6 +38,32 @@ class MicroProfilePropertiesTest {
     void findsTheConfigurationOfAClassLoader() {
         assertThat(MicroProfileProperties.of(getClass().getClassLoader()).find("sql.twophase"))
                 .isEmpty();
+    }
+
+    @Test
+    void hasTheResolverForgetWhatItKnowsWhereItHandsOutSomethingElse() {
+        assertForgotten(HandingResolver.wrapping());
+    }
+
+    @Test
+    void hasTheResolverForgetWhatCanNotBeUnwrapped() {
+        assertForgotten(HandingResolver.sealed());
+    }
+
+    private void assertForgotten(HandingResolver resolver) {
+        ConfigProviderResolver before = ConfigProviderResolver.instance();
+        ConfigProviderResolver.setInstance(resolver);
+        try {
+            ClassLoader loader = getClass().getClassLoader();
+            assertThat(PropertySource.of(loader).find("sql.twophase")).isPresent();
+            assertThat(resolver.known).containsOnlyKeys(loader);
+
+            PropertySource.release(loader);
+
+            assertThat(resolver.known).isEmpty();
+        } finally {
+            ConfigProviderResolver.setInstance(before);
+        }
     }
 
     @Test

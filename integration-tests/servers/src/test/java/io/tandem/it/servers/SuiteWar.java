@@ -47,6 +47,12 @@ final class SuiteWar {
         return this;
     }
 
+    /** Leaves a key out. */
+    SuiteWar without(String key) {
+        configuration.remove(key);
+        return this;
+    }
+
     /** One commit after the other. */
     SuiteWar withoutTwoPhase() {
         return with("sql.twophase", "false").with("sql.unsafe-commit", "allow");

@@ -34,14 +34,13 @@ final class PayaraPlatform extends ServerPlatform {
 
     private final List<RecoverySource> sources = new CopyOnWriteArrayList<>();
     private final ServerRecovery recovery;
-    private final boolean recoveryAwaitsApplications;
+    private final boolean glassFish;
     private @Nullable Runnable unregister;
     private boolean late;
 
-    /** @param recoveryAwaitsApplications whether the first transaction waits for recovery, and recovery for the applications */
-    PayaraPlatform(String name, TransactionManager manager, boolean recoveryAwaitsApplications) {
-        super(name, manager, ToldOnce::new);
-        this.recoveryAwaitsApplications = recoveryAwaitsApplications;
+    PayaraPlatform(TransactionManager manager, boolean glassFish) {
+        super(glassFish ? "GlassFish" : "Payara", manager, ToldOnce::new);
+        this.glassFish = glassFish;
         this.recovery = new ServerRecovery(manager.getClass().getClassLoader());
     }
 
@@ -87,8 +86,14 @@ final class PayaraPlatform extends ServerPlatform {
     }
 
     @Override
+    public boolean keepsConfiguration() {
+        return glassFish;
+    }
+
+    /** On GlassFish the first transaction waits for recovery, and recovery for the applications. */
+    @Override
     public boolean transactionsAwaitStart() {
-        return recoveryAwaitsApplications && recovery.serverStarts();
+        return glassFish && recovery.serverStarts();
     }
 
     /** At once: a transaction that tries a data source out has recovery begin before {@link #startRecovery}. */

@@ -17,9 +17,7 @@ public final class PayaraPlatformProvider implements PlatformProvider {
     @Override
     public Optional<Platform> detect(ClassLoader application) {
         return Naming.find(TRANSACTION_MANAGER, TransactionManager.class)
-                .map(manager -> isPayara(application)
-                        ? new PayaraPlatform("Payara", manager, false)
-                        : new PayaraPlatform("GlassFish", manager, true));
+                .map(manager -> new PayaraPlatform(manager, !isPayara(application)));
     }
 
     private static boolean isPayara(ClassLoader application) {
