@@ -47,7 +47,7 @@ final class FactoryHandler extends HandedOut {
             case "getCurrentSession" -> runtime().handedOut(name(), Session.class);
             // their own code, over sessions that are opened here
             case "inSession", "fromSession", "inStatelessSession", "fromStatelessSession" ->
-                InvocationHandler.invokeDefault(proxy(), method, arguments);
+                InvocationHandler.invokeDefault(handed(), method, arguments);
             default -> guarded(scope, method, arguments);
         };
     }

@@ -23,7 +23,7 @@ abstract class HandedOut implements InvocationHandler, Serializable {
     private final transient String name;
     private final transient Class<?> type;
     private transient volatile @Nullable OrmConnection connection;
-    private transient volatile @Nullable Object proxy;
+    private transient volatile @Nullable Object handed;
 
     HandedOut(OrmRuntime runtime, String name, Class<?> type) {
         this.runtime = runtime;
@@ -31,13 +31,20 @@ abstract class HandedOut implements InvocationHandler, Serializable {
         this.type = type;
     }
 
-    final Object proxy() {
-        Object made = proxy;
+    /** The object that is handed out, always the same. */
+    final Object handed() {
+        Object made = handed;
         if (made == null) {
-            made = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this);
-            proxy = made;
+            made = handed(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type, Serializable.class}, this));
+            handed = made;
         }
         return made;
+    }
+
+    /** What to hand out: the proxy, or something before it. */
+    Object handed(Object proxy) {
+        return proxy;
     }
 
     final String name() {
@@ -84,7 +91,9 @@ abstract class HandedOut implements InvocationHandler, Serializable {
     }
 
     private boolean isSame(@Nullable Object other) {
-        return other != null && Proxy.isProxyClass(other.getClass()) && Proxy.getInvocationHandler(other) == this;
+        return other instanceof DirectSession session
+                ? session.shortcut() == this
+                : other != null && Proxy.isProxyClass(other.getClass()) && Proxy.getInvocationHandler(other) == this;
     }
 
     /** Not private: then it would count for this class alone. */

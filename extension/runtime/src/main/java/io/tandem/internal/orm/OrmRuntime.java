@@ -61,7 +61,7 @@ public final class OrmRuntime implements AutoCloseable {
 
     /** What is injected for a connection, under one of the keys of {@link HandedOutTypes#ALL}. */
     public Object handedOut(String name, Class<?> type) {
-        return handler(name, type).proxy();
+        return handler(name, type).handed();
     }
 
     HandedOut handler(String name, Class<?> type) {

@@ -5,19 +5,19 @@ import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import jakarta.persistence.TransactionRequiredException;
 import java.io.Serial;
+import java.io.Serializable;
 import java.lang.reflect.Method;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Leads each call on an injected session to the session of the moment. */
-final class SessionHandler extends HandedOut {
+final class SessionHandler extends HandedOut implements DirectSession.Shortcut {
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final Object[] NO_ARGUMENTS = {};
 
     private final transient boolean stateless;
     private final transient WrongSession wrong;
@@ -26,6 +26,43 @@ final class SessionHandler extends HandedOut {
         super(runtime, name, type);
         this.stateless = type == StatelessSession.class;
         this.wrong = new WrongSession(runtime, name, stateless);
+    }
+
+    @Override
+    Object handed(Object proxy) {
+        if (stateless) {
+            return proxy;
+        }
+        try {
+            return new DirectSession(this, (Session) proxy);
+        } catch (LinkageError withoutDelegator) {
+            // another version of Hibernate: the proxy does the same, if not as fast
+            return proxy;
+        }
+    }
+
+    @Override
+    public @Nullable Session usedLast() {
+        return (Session) connection().scope().usedLast();
+    }
+
+    @Override
+    public RuntimeException explained(RuntimeException failure, String method, Object... arguments) {
+        try {
+            Method called = arguments.length == 1
+                    ? Session.class.getMethod(method, Object.class)
+                    : Session.class.getMethod(method, Class.class, Object.class);
+            return wrong.explain(called, arguments, failure) instanceof RuntimeException explained
+                    ? explained
+                    : failure;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Hibernate's session has no " + method, e);
+        }
+    }
+
+    @Override
+    public Serializable token() {
+        return new DirectToken(runtime().id(), name());
     }
 
     @Override
@@ -113,7 +150,7 @@ final class SessionHandler extends HandedOut {
             wrong.check(method, arguments);
         }
         try {
-            return call.target().call(session, arguments == null ? NO_ARGUMENTS : arguments);
+            return HandedOut.invoke(method, session, arguments);
         } catch (RuntimeException e) {
             throw wrong.explain(method, arguments, e);
         }
@@ -128,5 +165,14 @@ final class SessionHandler extends HandedOut {
             case "getMetamodel" -> factory.getMetamodel();
             default -> runtime().handedOut(name(), SessionFactory.class);
         };
+    }
+
+    /** Resolved in the application that reads it. */
+    private record DirectToken(String runtimeId, String connection) implements Serializable {
+
+        @Serial
+        private Object readResolve() {
+            return OrmRuntime.find(runtimeId).handedOut(connection, Session.class);
+        }
     }
 }
