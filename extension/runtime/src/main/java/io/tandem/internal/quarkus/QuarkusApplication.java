@@ -43,11 +43,14 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.tm.XAResourceRecoveryRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** One application of Quarkus's, from its start to its end; thread-safe once started. */
 public final class QuarkusApplication {
+
+    private static final String RECOVERY = "quarkus.transaction-manager.enable-recovery";
 
     private final Tandem tandem = new Tandem();
     private final Monitoring monitoring = new Monitoring(tandem);
@@ -66,7 +69,10 @@ public final class QuarkusApplication {
                         PropertySource.of(Thread.currentThread().getContextClassLoader()), Set.of())
                 .config()
                 .recovery();
-        recovers = transactions.enableRecovery();
+        // not asked of the argument: since Quarkus 3.35 that method returns an Optional
+        recovers = ConfigProvider.getConfig()
+                .getOptionalValue(RECOVERY, Boolean.class)
+                .orElse(false);
         RecoveryPace.set(recovery.period(), recovery.backoff(), recovery.orphanSafety());
         if (transactions.nodeName().equals(NodeName.DEFAULT)
                 && transactions.objectStore().type() == ObjectStoreType.File_System) {
