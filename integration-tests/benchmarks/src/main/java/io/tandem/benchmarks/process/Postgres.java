@@ -11,8 +11,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server that keeps what it confirms, on a disk of one kind. */
 public final class Postgres implements AutoCloseable {
@@ -89,6 +91,14 @@ public final class Postgres implements AutoCloseable {
     /** How many writes it has forced to a disk that counts. */
     public long forced() {
         return trace.count();
+    }
+
+    /** The time of the processors for all its processes until now; where one has ended meanwhile, less. */
+    public long cpuNanos() {
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toNanos)
+                .sum();
     }
 
     /** A new database with the table of the unit of work. */

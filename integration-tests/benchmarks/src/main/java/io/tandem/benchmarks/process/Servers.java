@@ -43,6 +43,11 @@ public final class Servers implements AutoCloseable {
         return first.forced() + second.forced();
     }
 
+    /** The time of the processors for both until now. */
+    public long cpuNanos() {
+        return first.cpuNanos() + second.cpuNanos();
+    }
+
     public long prepared(String database) {
         return first.prepared(database) + second.prepared(database);
     }

@@ -52,11 +52,12 @@ final class Field implements AutoCloseable {
 
     Sample measure(Variants variant, Condition condition, long millis) {
         WorkerProcess worker = worker(variant);
+        long cpu = servers.cpuNanos();
         long byServers = servers.forced();
         long byJvm = worker.forced();
         Slice slice = worker.during(condition.work(), condition.threads(), millis);
         count(variant, condition.work(), slice);
-        return new Sample(slice, servers.forced() - byServers, worker.forced() - byJvm);
+        return new Sample(slice, servers.cpuNanos() - cpu, servers.forced() - byServers, worker.forced() - byJvm);
     }
 
     private WorkerProcess worker(Variants variant) {

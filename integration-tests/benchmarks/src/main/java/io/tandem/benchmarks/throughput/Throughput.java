@@ -39,7 +39,7 @@ public final class Throughput {
                 List<Variants> those = variants.stream()
                         .filter(variant -> work == Work.ONE || variant.writesBoth())
                         .toList();
-                those.forEach(variant -> field.warm(variant, work, WARM_UP_THREADS, settings.warmup()));
+                those.forEach(variant -> field.warm(variant, work, WARM_UP_THREADS, warmup(disk)));
                 for (int size : threads) {
                     measure(field, those, new Condition(disk, work, size), samples);
                 }
@@ -47,6 +47,11 @@ public final class Throughput {
             field.audit();
         }
         return samples;
+    }
+
+    /** On a slow disk the JVM has time to spare, and its warm-up would take the most of the run. */
+    private long warmup(Disk disk) {
+        return disk == Disk.SLOW ? settings.warmup() / 2 : settings.warmup();
     }
 
     private void measure(Field field, List<Variants> variants, Condition condition, Samples samples) {

@@ -43,6 +43,7 @@ public final class ThroughputReport {
         for (Variants variant : Variants.values()) {
             figure(condition, variant, "throughput", "transactions/s", Sample::throughput);
             figure(condition, variant, "cpu", "microseconds/transaction", Sample::cpuMicros);
+            figure(condition, variant, "cpu of the servers", "microseconds/transaction", Sample::serverCpuMicros);
             results.figure(
                     "throughput",
                     of(condition, variant),
@@ -83,7 +84,7 @@ public final class ThroughputReport {
     private void table(Disk disk, Work work, List<Condition> conditions) {
         List<String> head = new ArrayList<>(List.of("variant"));
         for (Condition condition : conditions) {
-            head.addAll(List.of(condition.threads() + " threads: tx/s", "of plain", "CPU µs"));
+            head.addAll(List.of(condition.threads() + " threads: tx/s", "of plain", "CPU µs: JVM + servers"));
             if (disk != Disk.AS_IT_IS) {
                 head.add("forced writes: servers + JVM");
             }
@@ -101,7 +102,8 @@ public final class ThroughputReport {
         List<String> cells = new ArrayList<>();
         cells.add(Table.number(samples.median(condition, variant, Sample::throughput), 0));
         cells.add(Table.number(samples.ratio(condition, variant, Variants.PLAIN, Sample::throughput), 2));
-        cells.add(Table.number(samples.median(condition, variant, Sample::cpuMicros), 0));
+        cells.add(Table.number(samples.median(condition, variant, Sample::cpuMicros), 0) + " + "
+                + Table.number(samples.median(condition, variant, Sample::serverCpuMicros), 0));
         if (condition.disk() != Disk.AS_IT_IS) {
             cells.add(Table.number(samples.median(condition, variant, Sample::serverForcesPerTransaction), 2) + " + "
                     + Table.number(samples.median(condition, variant, Sample::jvmForcesPerTransaction), 2));

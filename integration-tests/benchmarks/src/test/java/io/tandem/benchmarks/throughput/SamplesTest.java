@@ -18,10 +18,11 @@ class SamplesTest {
 
     @Test
     void countsBySecondAndByTransaction() {
-        Sample sample = new Sample(new Slice(500, 2_000_000_000, 50_000_000), 2000, 500);
+        Sample sample = new Sample(new Slice(500, 2_000_000_000, 50_000_000), 400_000_000, 2000, 500);
 
         assertThat(sample.throughput()).isEqualTo(250);
         assertThat(sample.cpuMicros()).isEqualTo(100);
+        assertThat(sample.serverCpuMicros()).isEqualTo(800);
         assertThat(sample.serverForcesPerTransaction()).isEqualTo(4);
         assertThat(sample.jvmForcesPerTransaction()).isEqualTo(1);
     }
@@ -85,6 +86,6 @@ class SamplesTest {
     }
 
     private static Sample sample(long transactions) {
-        return new Sample(new Slice(transactions, 1_000_000_000, 1_000_000), 0, 0);
+        return new Sample(new Slice(transactions, 1_000_000_000, 1_000_000), 0, 0, 0);
     }
 }
