@@ -120,6 +120,12 @@ final class DirectSession extends SessionLazyDelegator implements Serializable {
         }
     }
 
+    /** The delegator would answer itself. */
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        return proxy.unwrap(type);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other == this || proxy.equals(other);

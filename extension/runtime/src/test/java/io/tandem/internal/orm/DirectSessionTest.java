@@ -135,6 +135,6 @@ class DirectSessionTest {
         if (type == String.class) {
             return "text";
         }
-        return type == Class.class ? String.class : type == Object.class ? (Object) "thing" : null;
+        return type == Class.class ? Session.class : type == Object.class ? (Object) "thing" : null;
     }
 }
