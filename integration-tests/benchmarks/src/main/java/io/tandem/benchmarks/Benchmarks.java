@@ -38,6 +38,8 @@ public final class Benchmarks {
         }
         new ThroughputReport(samples, results).report();
         results.goals(new ThroughputGoals(samples).goals());
+        // a run that is ended has left what it has measured
+        results.write(TARGET);
         if (settings.runs("counts")) {
             RoundTrips.run(directory.resolve("counts"), results);
         }
@@ -45,12 +47,14 @@ public final class Benchmarks {
                 settings.runs("recovery") ? RecoveryTime.run(directory.resolve("recovery")) : OptionalDouble.empty();
         RecoveryTime.report(recovery, results);
         results.goals(RecoveryTime.goals(recovery));
+        results.write(TARGET);
         Starts starts = new Starts(settings, directory.resolve("starts"));
         if (settings.runs("starts")) {
             starts.run();
         }
         starts.report(results);
         results.goals(starts.goals());
+        results.write(TARGET);
         List<Call> calls = settings.runs("calls")
                 ? Calls.run(directory.resolve("calls"), Math.min(1000, settings.sliceMillis()))
                 : List.of();
