@@ -1,6 +1,7 @@
 package io.tandem.spi;
 
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
@@ -45,6 +46,13 @@ public interface Platform {
      */
     default @Nullable Object activeTransaction() {
         return null;
+    }
+
+    /** The status of the thread's transaction, as {@link #synchronizationRegistry()} has it. */
+    default int transactionStatus() {
+        return activeTransaction() != null
+                ? Status.STATUS_ACTIVE
+                : synchronizationRegistry().getTransactionStatus();
     }
 
     /** The user transaction (Jakarta Transactions 2.0, 3.1). */

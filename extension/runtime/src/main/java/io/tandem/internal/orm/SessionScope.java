@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -27,6 +28,7 @@ final class SessionScope {
     private final RollbackMark mark;
     private final RequestScope requests;
     private final Supplier<@Nullable Object> activeTransaction;
+    private final IntSupplier status;
     private final LastOpened last = new LastOpened();
     private final Object sessionKey = new Object();
     private final Object statelessKey = new Object();
@@ -37,6 +39,7 @@ final class SessionScope {
         this.factory = factory;
         this.registry = platform.synchronizationRegistry();
         this.activeTransaction = platform::activeTransaction;
+        this.status = platform::transactionStatus;
         this.mark = mark;
         this.requests = requests;
     }
@@ -183,10 +186,7 @@ final class SessionScope {
         if (stopped) {
             throw new IllegalStateException(TRANSACTION.stopped(name));
         }
-        if (activeTransaction.get() != null) {
-            return true;
-        }
-        return switch (registry.getTransactionStatus()) {
+        return switch (status.getAsInt()) {
             case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK -> true;
             case Status.STATUS_PREPARING, Status.STATUS_PREPARED, Status.STATUS_COMMITTING ->
                 throw new IllegalStateException(TRANSACTION.transactionEnding(name, "committing"));
@@ -197,9 +197,7 @@ final class SessionScope {
     }
 
     private boolean doomed() {
-        boolean marked =
-                activeTransaction.get() == null && registry.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK;
-        return marked || mark.isHeldBack();
+        return status.getAsInt() == Status.STATUS_MARKED_ROLLBACK || mark.isHeldBack();
     }
 
     private Opened shared(Object key, Supplier<? extends SharedSessionContract> opener) {

@@ -40,9 +40,7 @@ final class TandemJtaPlatform implements JtaPlatform {
 
     @Override
     public boolean canRegisterSynchronization() {
-        return platform.activeTransaction() != null
-                || platform.synchronizationRegistry().getTransactionStatus()
-                        == jakarta.transaction.Status.STATUS_ACTIVE;
+        return platform.transactionStatus() == jakarta.transaction.Status.STATUS_ACTIVE;
     }
 
     /** Interposed, so that the application's own synchronizations run before the flush and may still change entities. */

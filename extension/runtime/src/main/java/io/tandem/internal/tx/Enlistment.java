@@ -53,7 +53,7 @@ final class Enlistment implements TransactionIntegration {
 
     @Override
     public @Nullable TransactionAware getTransactionAware() throws SQLException {
-        return switch (registry().getTransactionStatus()) {
+        return switch (platform.transactionStatus()) {
             case Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK ->
                 registry().getResource(key) instanceof Branch branch ? branch.connection() : null;
             // a plain connection here could do outside the transaction what was meant to be part of it
@@ -129,10 +129,7 @@ final class Enlistment implements TransactionIntegration {
     }
 
     private boolean active() {
-        if (platform.activeTransaction() != null) {
-            return true;
-        }
-        int status = registry().getTransactionStatus();
+        int status = platform.transactionStatus();
         return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 

@@ -36,7 +36,7 @@ public final class Participations {
             return known;
         }
         Participation participation = new Participation();
-        if (status() == Status.STATUS_ACTIVE) {
+        if (platform.transactionStatus() == Status.STATUS_ACTIVE) {
             running.enter(participation);
         }
         platform.synchronizationRegistry().putResource(key, participation);
@@ -45,7 +45,7 @@ public final class Participations {
 
     /** A connection was taken: in a transaction it becomes part of it. */
     void taken(Participant participant) throws SQLException {
-        int status = status();
+        int status = platform.transactionStatus();
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
             return;
         }
@@ -54,11 +54,5 @@ public final class Participations {
             participation.join(participant);
             joined.run();
         }
-    }
-
-    private int status() {
-        return platform.activeTransaction() != null
-                ? Status.STATUS_ACTIVE
-                : platform.synchronizationRegistry().getTransactionStatus();
     }
 }

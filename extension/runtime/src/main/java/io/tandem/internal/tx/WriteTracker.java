@@ -69,7 +69,7 @@ final class WriteTracker {
 
         /** The same for what is done in the running transaction alone; there has to be one. */
         StatementWatch inTransaction() {
-            return new WatchInTransaction(written, writes());
+            return new WatchInTransaction(written);
         }
 
         @Override
@@ -94,12 +94,10 @@ final class WriteTracker {
     private final class WatchInTransaction implements StatementWatch {
 
         private final Written written;
-        private final Writes writes;
         private boolean noted;
 
-        WatchInTransaction(Written written, Writes writes) {
+        WatchInTransaction(Written written) {
             this.written = written;
-            this.writes = writes;
         }
 
         @Override
@@ -121,7 +119,7 @@ final class WriteTracker {
 
         private void note() throws SQLException {
             if (!noted) {
-                beforeFirstWrite(written, writes);
+                beforeFirstWrite(written);
                 noted = true;
             }
         }
@@ -140,10 +138,11 @@ final class WriteTracker {
             }
             return;
         }
-        beforeFirstWrite(written, writes());
+        beforeFirstWrite(written);
     }
 
-    private void beforeFirstWrite(Written written, Writes writes) throws SQLException {
+    private void beforeFirstWrite(Written written) throws SQLException {
+        Writes writes = writes();
         if (writes.contains(written.name())) {
             return;
         }
