@@ -2,6 +2,7 @@ package io.tandem.internal.cdi;
 
 import io.tandem.Connection;
 import io.tandem.Session;
+import io.tandem.internal.runtime.ClassesAtStart;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -32,8 +33,14 @@ public class TandemExtension implements Extension {
     private static final int LAST = Integer.MAX_VALUE;
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    private final Found found = Found.nothing(loader);
-    private final Application application = Application.create(loader);
+    private final Found found;
+    private final Application application;
+
+    public TandemExtension() {
+        ClassesAtStart.loadAhead(loader);
+        found = Found.nothing(loader);
+        application = Application.create(loader);
+    }
 
     void start(@Observes BeforeBeanDiscovery event) {
         application.addTypes(event);

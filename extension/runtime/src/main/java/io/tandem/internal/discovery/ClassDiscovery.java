@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ public final class ClassDiscovery {
         ClassDiscovery discovery = new ClassDiscovery(loader);
         List<ArchiveFile> indexes = discovery.files(EntityIndex.PATH);
         discovery.read(indexes);
-        discovery.searchArchives(options, discovery.archives(indexes));
+        discovery.search(options, discovery.archives(indexes));
         discovery.readMappingFiles();
         return new DiscoveredClasses(discovery.classes, discovery.mappingFiles, discovery.problems);
     }
@@ -68,7 +69,13 @@ public final class ClassDiscovery {
         }
     }
 
-    private void searchArchives(DiscoveryOptions options, Set<String> known) {
+    private void search(DiscoveryOptions options, Set<String> indexed) {
+        Set<String> known = new HashSet<>(indexed);
+        Optional<PlainClassPath> classPath = PlainClassPath.of(loader);
+        classPath.ifPresent(archives -> known.addAll(archives.withoutEntities()));
+        if (classPath.isPresent() && classPath.get().isWithin(known)) {
+            return;
+        }
         try {
             classes.addAll(new ArchiveSearch(loader, options, known).classes());
         } catch (RuntimeException e) {

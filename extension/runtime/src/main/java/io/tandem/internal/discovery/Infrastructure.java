@@ -1,6 +1,7 @@
 package io.tandem.internal.discovery;
 
-import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The packages of well-known libraries and servers, which hold no entity of an application. */
 final class Infrastructure {
@@ -23,6 +24,9 @@ final class Infrastructure {
         "org.hibernate",
         "org.eclipse.persistence",
         "org.eclipse.microprofile",
+        "org.eclipse.angus",
+        "org.eclipse.parsson",
+        "org.eclipse.yasson",
         "org.apache.openjpa",
         "org.jboss.weld",
         "org.jboss.logging",
@@ -51,6 +55,7 @@ final class Infrastructure {
         "com.arjuna",
         "org.jboss.jbossts",
         "org.jboss.tm",
+        "org.jboss.narayana",
         "io.narayana",
         "io.agroal",
         "io.smallrye",
@@ -82,6 +87,8 @@ final class Infrastructure {
         "org.opentest4j",
         "org.testcontainers",
         "org.awaitility",
+        "org.apiguardian",
+        "org.hamcrest",
         "org.glassfish",
         "fish.payara",
         "com.ibm.ws",
@@ -97,12 +104,50 @@ final class Infrastructure {
         "io.quarkus",
         "reactor",
         "io.reactivex",
-        "org.reactivestreams"
+        "org.reactivestreams",
+        "org.checkerframework",
+        "org.openjdk.jmh",
+        "joptsimple",
+        "com.zaxxer.hikari",
+        "com.github.benmanes.caffeine",
+        "com.google.gson",
+        "com.google.protobuf",
+        "io.micrometer",
+        "io.prometheus",
+        "io.opentelemetry",
+        "org.bouncycastle",
+        "org.yaml.snakeyaml",
+        "org.jooq",
+        "org.tukaani",
+        "io.r2dbc",
+        "org.flywaydb",
+        "liquibase"
     };
+
+    private static final Set<String> NAMES = Set.of(PACKAGES);
+
+    /** Tandem's own. Not all below its group's name: its tests' entities are there too. */
+    private static final Pattern OWN =
+            Pattern.compile("io\\.tandem(\\.(internal|spi|files|mail|jms|junit5|quarkus)(\\..*)?)?");
 
     private Infrastructure() {}
 
     static boolean holds(String className) {
-        return Arrays.stream(PACKAGES).anyMatch(name -> className.startsWith(name + "."));
+        int end = className.lastIndexOf('.');
+        return end > 0 && isPackage(className.substring(0, end));
+    }
+
+    /** Whether a jar with this package alone is a library, or a part of Tandem. */
+    static boolean isLibrary(String packageName) {
+        return isPackage(packageName) || OWN.matcher(packageName).matches();
+    }
+
+    private static boolean isPackage(String name) {
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+            if (NAMES.contains(name.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
