@@ -50,7 +50,7 @@ final class ParticipantBranch implements ConnectionResource {
     @Override
     public int prepare(Xid xid) throws XAException {
         prepareTried = true;
-        int vote = told(() -> share.prepare(xid));
+        int vote = XaCodes.told(() -> share.prepare(xid));
         if (vote != XA_RDONLY) {
             participation.writes(true);
         }
@@ -63,7 +63,7 @@ final class ParticipantBranch implements ConnectionResource {
             participation.writes(false);
         }
         try {
-            told(() -> {
+            XaCodes.told(() -> {
                 share.commit(xid, onePhase);
                 return XA_OK;
             });
@@ -83,7 +83,7 @@ final class ParticipantBranch implements ConnectionResource {
                     + "' stays prepared until the resource that decides can be asked");
         }
         try {
-            told(() -> {
+            XaCodes.told(() -> {
                 share.rollback(xid);
                 return XA_OK;
             });
@@ -95,19 +95,6 @@ final class ParticipantBranch implements ConnectionResource {
         }
     }
 
-    /** What a participant did not foresee tells nothing of what it did: recovery asks it again. */
-    private static int told(Call call) throws XAException {
-        try {
-            return call.make();
-        } catch (RuntimeException unforeseen) {
-            throw XaCodes.of(XAException.XAER_RMFAIL, unforeseen);
-        }
-    }
-
-    private interface Call {
-        int make() throws XAException;
-    }
-
     private static XAException failed(String text) {
         XAException failure = new XAException(text);
         failure.errorCode = XAException.XAER_RMFAIL;
@@ -116,12 +103,15 @@ final class ParticipantBranch implements ConnectionResource {
 
     @Override
     public void forget(Xid xid) throws XAException {
-        share.forget(xid);
+        XaCodes.told(() -> {
+            share.forget(xid);
+            return XA_OK;
+        });
     }
 
     @Override
     public Xid[] recover(int flag) throws XAException {
-        return share.recover(flag);
+        return XaCodes.told(() -> share.recover(flag));
     }
 
     @Override

@@ -15,7 +15,7 @@ record ParticipantConnection(String name, PreparedShares shares) implements XACo
 
     @Override
     public XAResource getXAResource() {
-        return shares;
+        return new GuardedShares(shares);
     }
 
     @Override

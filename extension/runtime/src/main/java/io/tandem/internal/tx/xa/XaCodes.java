@@ -46,6 +46,20 @@ public final class XaCodes {
         return failure;
     }
 
+    /** A call of what others have written. */
+    public interface Call<T> {
+        T make() throws XAException;
+    }
+
+    /** What the called did not foresee tells nothing of what it did: recovery asks it again. */
+    public static <T> T told(Call<T> call) throws XAException {
+        try {
+            return call.make();
+        } catch (RuntimeException unforeseen) {
+            throw of(XAException.XAER_RMFAIL, unforeseen);
+        }
+    }
+
     static XAException as(int code, XAException e) {
         return e.errorCode == code ? e : of(code, e);
     }
