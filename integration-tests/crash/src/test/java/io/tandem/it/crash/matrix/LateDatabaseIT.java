@@ -34,7 +34,8 @@ class LateDatabaseIT {
         try (Life life = startWithout(shop, "a", "a")) {
             await().atMost(PATIENCE).until(() -> shop.copies("b", 2) == 1);
             assertThat(shop.inDoubt("b")).isZero();
-            assertThat(life.output()).contains("TANDEM00474").doesNotContain("open ");
+            await().atMost(PATIENCE).until(() -> life.output().contains("TANDEM00474"));
+            assertThat(life.output()).doesNotContain("open ");
 
             opens(shop, life, "a");
             assertThat(shop.copies(2)).isEqualTo(2);
