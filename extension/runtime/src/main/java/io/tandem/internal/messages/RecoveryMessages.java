@@ -20,9 +20,7 @@ public interface RecoveryMessages extends BasicLogger {
             Logger.getMessageLogger(MethodHandles.lookup(), RecoveryMessages.class, "io.tandem.recovery");
 
     @LogMessage(level = Level.WARN)
-    @Message(
-            id = 401,
-            value = "Recovery can't reach connection '%s': %s. What is in doubt there stays so until the next pass.")
+    @Message(id = 401, value = "Recovery can't reach '%s' (%s). What is in doubt there stays so until the next pass.")
     void unreachable(String connection, String cause);
 
     @LogMessage(level = Level.INFO)

@@ -60,9 +60,8 @@ class RecoveryConnectionsTest {
 
         assertThat(connections.getXAResources()).isEmpty();
         assertThat(log.texts())
-                .containsExactly(
-                        "WARN TANDEM00401: Recovery can't reach connection 'shop': java.sql.SQLException: no route"
-                                + " to shop. What is in doubt there stays so until the next pass.");
+                .containsExactly("WARN TANDEM00401: Recovery can't reach 'shop' (java.sql.SQLException: no route"
+                        + " to shop). What is in doubt there stays so until the next pass.");
     }
 
     @Test
