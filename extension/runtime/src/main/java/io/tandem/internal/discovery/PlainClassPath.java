@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -98,9 +99,9 @@ final class PlainClassPath {
         }
     }
 
-    /** Resources are often in a directory of their own. */
+    /** Resources are often in a directory of their own. What a link leads to is part of it. */
     private static boolean holdsClasses(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+        try (Stream<Path> files = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
             return files.anyMatch(file -> file.toString().endsWith(CLASS));
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -1,5 +1,6 @@
 package io.tandem.internal.runtime;
 
+import io.tandem.internal.limit.Limited;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +30,7 @@ public final class ClassesAtStart {
      */
     public static void loadAhead(ClassLoader loader) {
         if (loader == ClassLoader.getSystemClassLoader() && BEGUN.compareAndSet(false, true)) {
-            Thread thread = new Thread(() -> loadAll(loader), "tandem-classes");
-            thread.setDaemon(true);
-            thread.start();
+            Limited.begin("classes of the start", () -> loadAll(loader));
         }
     }
 

@@ -81,8 +81,10 @@ class PlainClassPathTest {
                 .compileWithoutProcessor("package org.hibernate; class Factory {}")
                 .url();
         URL resources = archive("resources").write("shop/order.xml", "").url();
+        URL linked = archive("linked").write("shop/order.xml", "").url();
+        Files.createSymbolicLink(directory.resolve("linked/library"), directory.resolve("classes"));
 
-        assertThat(withoutEntities(classes, resources)).containsExactly(name(resources));
+        assertThat(withoutEntities(classes, resources, linked)).containsExactly(name(resources));
     }
 
     @Test
