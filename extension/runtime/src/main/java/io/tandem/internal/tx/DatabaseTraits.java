@@ -187,6 +187,12 @@ record DatabaseTraits(
         };
     }
 
+    /** Whether a driver takes the name of a socket factory as the option {@code socketFactory} of its address. */
+    boolean takesSocketFactory(String driverName) {
+        return (product.equals("PostgreSQL") || product.equals("MariaDB"))
+                && (driverName.equals(driver) || driverName.equals(xaDataSource.orElse("")));
+    }
+
     /** The traits of the database at an address. */
     static Optional<DatabaseTraits> ofUrl(String url) {
         return ALL.stream().filter(traits -> url.startsWith(traits.urlPrefix)).findFirst();

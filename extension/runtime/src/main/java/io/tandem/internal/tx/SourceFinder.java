@@ -131,8 +131,9 @@ final class SourceFinder {
     private Source ofDriver(String url, String driver) {
         try {
             Object instance = DriverClass.instantiate(driver, loader);
+            String address = OwnSockets.address(url, instance.getClass());
             if (instance instanceof CommonDataSource dataSource) {
-                DriverClass.configure(dataSource, url, config);
+                DriverClass.configure(dataSource, address, config);
             }
             if (instance instanceof XADataSource xa && (plan.twophase() || !(instance instanceof DataSource))) {
                 return plan.twophase() ? new Source.Xa(xa) : new Source.Local(new XaAsLocal(xa));
@@ -147,7 +148,7 @@ final class SourceFinder {
                 return new Source.Local(plain);
             }
             if (instance instanceof Driver plain) {
-                return new Source.Local(new DriverDataSource(plain, url, config));
+                return new Source.Local(new DriverDataSource(plain, address, config));
             }
             throw new DatabaseException(
                     CONFIGURATION.driverUnusable(plan.name(), driver, "it is neither a driver nor a data source"));
