@@ -62,19 +62,36 @@ class StartIT {
                 .contains("found: class io.tandem.internal.cdi.TandemExtension", "loaded: ");
     }
 
+    /** What the application leaves open, the container closes when the JVM ends; Tandem's threads do not keep it alive. */
+    @Test
+    void aProgramThatFailsEndsThoughItClosesNothing() {
+        archives.classes(FailingProgram.class)
+                .connection("second", Setting.h2())
+                .property("sql.twophase", "true");
+
+        try (ChildJvm child = child(FailingProgram.class, Map.of())) {
+            assertThat(child.exitCode()).as(child::output).isOne();
+            assertThat(child.output()).contains("in use: true", "the program fails", "connections stop");
+        }
+    }
+
     private String started() {
         return run(StartProgram.class, Map.of());
     }
 
     private String run(Class<?> program, Map<String, String> properties) {
+        try (ChildJvm child = child(program, properties)) {
+            assertThat(child.exitCode()).as(child::output).isZero();
+            return child.output();
+        }
+    }
+
+    private ChildJvm child(Class<?> program, Map<String, String> properties) {
         List<Path> classPath = new ArrayList<>(archives.write());
         TestClasses.libraries().stream()
                 .filter(library ->
                         UNKNOWN.stream().noneMatch(library.getFileName().toString()::startsWith))
                 .forEach(classPath::add);
-        try (ChildJvm child = ChildJvm.start(program, classPath, properties, archives.directory())) {
-            assertThat(child.exitCode()).as(child::output).isZero();
-            return child.output();
-        }
+        return ChildJvm.start(program, classPath, properties, archives.directory());
     }
 }

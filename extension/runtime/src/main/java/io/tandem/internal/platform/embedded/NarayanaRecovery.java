@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
@@ -213,9 +214,13 @@ final class NarayanaRecovery {
 
     private static RecoveryManager managerOf(List<RecoveryModule> modules) {
         recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(modules);
-        RecoveryManager created = direct();
-        created.initialize();
-        return created;
+        AtomicReference<RecoveryManager> created = new AtomicReference<>();
+        // the manager makes its thread, which takes from the one that makes it whether it keeps the process alive
+        boolean made = Limited.begin("recovery", () -> created.set(direct())).await(ANSWER);
+        if (!made) {
+            throw new IllegalStateException("Narayana's recovery manager was not made in time");
+        }
+        return Objects.requireNonNull(created.get());
     }
 
     /**
@@ -225,7 +230,9 @@ final class NarayanaRecovery {
     private static RecoveryManager direct() {
         for (int strays = 0; ; strays++) {
             try {
-                return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+                RecoveryManager created = RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
+                created.initialize();
+                return created;
             } catch (IllegalArgumentException stray) {
                 if (strays == MOST_STRAYS) {
                     throw stray;
