@@ -42,9 +42,10 @@ class PackageRulesTest {
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
                     io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm.query
                     io.tandem.internal.orm.query      | io.tandem internal.messages
-                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.decision internal.tx.xa internal.limit internal.statistics
+                    io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.decision internal.tx.socket internal.tx.xa internal.limit internal.statistics
                     io.tandem.internal.tx.decision    | io.tandem.spi
                     io.tandem.internal.tx.jdbc        | internal.messages
+                    io.tandem.internal.tx.socket      | internal.limit
                     io.tandem.internal.tx.xa          | io.tandem.spi internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
                     io.tandem.internal.limit          |

@@ -41,10 +41,6 @@ public class Neighbourhood {
                 .methods()
                 .fields()
                 .build());
-        // by name, from drivers
-        reflective.produce(
-                ReflectiveClassBuildItem.builder("io.tandem.internal.tx.socket.DatabaseSocketFactory")
-                        .build());
         Tandem.types()
                 .keySet()
                 .forEach(type -> proxies.produce(new NativeImageProxyDefinitionBuildItem(type.getName())));
