@@ -33,7 +33,7 @@ final class KeptOutput extends OutputStream {
             if (length > BUFFER - count) {
                 sendKept();
             }
-            if (length > BUFFER) {
+            if (length >= BUFFER) {
                 out.write(bytes, offset, length);
             } else {
                 System.arraycopy(bytes, offset, kept, count, length);
