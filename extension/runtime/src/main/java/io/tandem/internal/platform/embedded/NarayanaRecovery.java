@@ -216,7 +216,12 @@ final class NarayanaRecovery {
         recoveryPropertyManager.getRecoveryEnvironmentBean().setRecoveryModules(modules);
         AtomicReference<RecoveryManager> created = new AtomicReference<>();
         // the manager makes its thread, which takes from the one that makes it whether it keeps the process alive
-        boolean made = Limited.begin("recovery", () -> created.set(direct())).await(ANSWER);
+        boolean made = Limited.begin("recovery", () -> {
+                    RecoveryManager manager = direct();
+                    manager.initialize();
+                    created.set(manager);
+                })
+                .await(ANSWER);
         if (!made) {
             throw new IllegalStateException("Narayana's recovery manager was not made in time");
         }
@@ -230,9 +235,7 @@ final class NarayanaRecovery {
     private static RecoveryManager direct() {
         for (int strays = 0; ; strays++) {
             try {
-                RecoveryManager created = RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
-                created.initialize();
-                return created;
+                return RecoveryManager.manager(RecoveryManager.DIRECT_MANAGEMENT);
             } catch (IllegalArgumentException stray) {
                 if (strays == MOST_STRAYS) {
                     throw stray;
