@@ -78,7 +78,24 @@ final class Branch implements ConnectionResource {
         return new DecidingBranch(connection, writes, participation, errors, table);
     }
 
+    /** Whether something was written in it, so that it has to be prepared where others were written, too. */
+    boolean hasWritten() {
+        return !decidedApart && writes.contains(name);
+    }
+
+    /** Nobody can say any more that it ends as the transaction does. */
+    void doubt() {
+        participation.doubt();
+    }
+
+    /** What the transaction service is to call: the branch, or what lets it work beside others. */
+    ConnectionResource enlisted() {
+        ConcurrentBranches all = participation.branches();
+        return ending != null && all.possible() ? new ConcurrentBranch(this, all) : this;
+    }
+
     void returnConnection() {
+        participation.branches().ended();
         try {
             connection.transactionEnd();
         } catch (SQLException e) {

@@ -84,7 +84,7 @@ final class Enlistment implements TransactionIntegration {
 
     private void enlist(Branch branch) throws SQLException {
         try {
-            if (!platform.enlist(branch)) {
+            if (!platform.enlist(branch.enlisted())) {
                 throw new SQLException(
                         "The transaction service does not take connection '" + name + "' into the transaction");
             }

@@ -11,12 +11,22 @@ import java.util.List;
  */
 public final class Participation {
 
+    private final ConcurrentBranches branches;
     private final List<Participant> participants = new ArrayList<>(2);
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean inDoubt;
     private volatile boolean undecided;
     private volatile boolean written;
     private volatile boolean prepared;
+
+    Participation(ConcurrentBranches branches) {
+        this.branches = branches;
+    }
+
+    /** Its branches whose databases may be talked to at the same time. */
+    ConcurrentBranches branches() {
+        return branches;
+    }
 
     boolean contains(Participant participant) {
         return participants.contains(participant);
@@ -104,7 +114,10 @@ public final class Participation {
     /** A branch that was written is prepared, or committed in one phase. */
     void writes(boolean prepares) {
         written = true;
-        prepared |= prepares;
+        if (prepares) {
+            // by as many threads as there are branches
+            prepared = true;
+        }
     }
 
     /** How the transaction ended. */

@@ -7,7 +7,7 @@ public final class XaCodes {
 
     private XaCodes() {}
 
-    static boolean rolledBack(int code) {
+    public static boolean rolledBack(int code) {
         return code >= XAException.XA_RBBASE && code <= XAException.XA_RBEND;
     }
 

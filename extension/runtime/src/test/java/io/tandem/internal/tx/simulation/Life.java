@@ -5,6 +5,7 @@ import io.tandem.internal.config.MapProperties;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.platform.embedded.EmbeddedPlatform;
+import io.tandem.internal.tx.BranchThreads;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participations;
@@ -28,16 +29,16 @@ final class Life implements AutoCloseable {
     private final List<DataSource> dataSources = new ArrayList<>();
 
     /** Starts, and makes recovery's first pass. */
-    Life(Path log, boolean twophase, List<SimulatedDatabase> databases) {
+    Life(Path log, boolean twophase, List<SimulatedDatabase> databases, BranchThreads threads) {
         try {
-            start(log, twophase, databases);
+            start(log, twophase, databases, threads);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void start(Path log, boolean twophase, List<SimulatedDatabase> databases) {
+    private void start(Path log, boolean twophase, List<SimulatedDatabase> databases, BranchThreads threads) {
         platform.start(new TransactionSettings(
                 true,
                 new TransactionLog.Files(log),
@@ -50,7 +51,7 @@ final class Life implements AutoCloseable {
                 platform,
                 UnsafeCommit.ALLOW,
                 Life.class.getClassLoader(),
-                new Participations(platform, () -> {}),
+                new Participations(platform, () -> {}, threads),
                 Optional.empty());
         for (SimulatedDatabase database : databases) {
             Database open = pools.open(

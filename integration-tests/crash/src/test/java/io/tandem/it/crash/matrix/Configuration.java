@@ -11,14 +11,16 @@ import java.util.Optional;
  * @param databases how many take part in two-phase commit
  * @param twophase {@code false} only for the negative control
  * @param refusing the connection whose database votes against the sale at the last moment, if one does
+ * @param atOnce whether databases are talked to at the same time
  */
-record Configuration(LogType log, int databases, LastResource last, boolean twophase, Optional<String> refusing) {
+record Configuration(
+        LogType log, int databases, LastResource last, boolean twophase, Optional<String> refusing, boolean atOnce) {
 
     /** The first one has prepared when this one refuses. */
     private static final String SECOND = Servers.CONNECTIONS.get(1);
 
     Configuration(LogType log, int databases, LastResource last, boolean twophase) {
-        this(log, databases, last, twophase, Optional.empty());
+        this(log, databases, last, twophase, Optional.empty(), false);
     }
 
     /** Every type of log, and every last resource, beside which no log is written; and each with a sale that is voted down. */
@@ -33,22 +35,36 @@ record Configuration(LogType log, int databases, LastResource last, boolean twop
             all.add(new Configuration(LogType.FILE, databases, LastResource.POSTGRESQL, true));
             all.add(refusing(LogType.FILE, databases, LastResource.SQLITE, SECOND));
             all.add(refusing(LogType.FILE, databases, LastResource.POSTGRESQL, LastResource.NAME));
+            all.add(new Configuration(LogType.JOURNAL, databases, LastResource.NONE, true).withAllAtOnce());
+            all.add(refusing(LogType.JOURNAL, databases, LastResource.NONE, SECOND)
+                    .withAllAtOnce());
+            all.add(new Configuration(LogType.FILE, databases, LastResource.POSTGRESQL, true).withAllAtOnce());
         }
         return all;
     }
 
-    private static Configuration refusing(LogType log, int databases, LastResource last, String connection) {
-        return new Configuration(log, databases, last, true, Optional.of(connection));
+    /** Both ways in which databases are talked to. */
+    static List<Configuration> sample() {
+        Configuration smallest = all().get(0);
+        return List.of(smallest, smallest.withAllAtOnce());
     }
 
-    /** The sample's only one. */
-    static Configuration smallest() {
-        return all().get(0);
+    private static Configuration refusing(LogType log, int databases, LastResource last, String connection) {
+        return new Configuration(log, databases, last, true, Optional.of(connection), false);
     }
 
     /** One local commit after the other. */
     static Configuration withoutTwoPhase() {
         return new Configuration(LogType.FILE, 2, LastResource.NONE, false);
+    }
+
+    private Configuration withAllAtOnce() {
+        return new Configuration(log, databases, last, twophase, refusing, true);
+    }
+
+    /** How many its shop is told to have: with one it talks to one database at a time. */
+    int processors() {
+        return atOnce ? 4 : 1;
     }
 
     /** The connections with two-phase commit. */
@@ -69,6 +85,7 @@ record Configuration(LogType log, int databases, LastResource last, boolean twop
         return (twophase ? "log " + log.value() : "two-phase off")
                 + " databases " + databases
                 + (last == LastResource.NONE ? "" : " last " + last)
-                + refusing.map(name -> " refused by " + name).orElse("");
+                + refusing.map(name -> " refused by " + name).orElse("")
+                + (atOnce ? " at once" : "");
     }
 }

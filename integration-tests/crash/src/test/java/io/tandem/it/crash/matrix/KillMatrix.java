@@ -27,6 +27,7 @@ final class KillMatrix {
     private final Configuration configuration;
     private MortalShop shop;
     private Life life;
+    private final List<List<String>> recorded = new ArrayList<>();
     private long sale;
     private int question;
 
@@ -48,12 +49,26 @@ final class KillMatrix {
             sell();
         }
         List<String> instants = shop.instants();
+        recorded.add(instants);
         assertThat(instants).contains("acknowledged");
         if (configuration.decision().isPresent()) {
             // each is the one of its name; a local connection is rolled back once more when it is given back
             assertThat(instants).doesNotHaveDuplicates();
         }
         return instants;
+    }
+
+    /**
+     * Asserts that databases are talked to at the same time, if that is what the configuration says, and that they never are
+     * if it says they are not.
+     */
+    void checkOrder() {
+        long together = recorded.stream()
+                .filter(instants -> instants.size() > 2)
+                .filter(instants ->
+                        instants.stream().limit(2).allMatch(instant -> instant.startsWith("before prepare")))
+                .count();
+        assertThat(together > 0).as(recorded::toString).isEqualTo(configuration.atOnce());
     }
 
     /** Halts the shop at some of the instants, each of them once. */
@@ -116,6 +131,7 @@ final class KillMatrix {
         sale++;
         life.tell("sell " + ordered());
         assertThat(life.end()).as(life::output).isEqualTo(Instants.EXIT_CODE);
+        recorded.add(shop.instants());
         assertThat(shop.instants()).hasSize(number);
     }
 

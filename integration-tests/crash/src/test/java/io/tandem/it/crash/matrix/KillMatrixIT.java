@@ -40,7 +40,7 @@ class KillMatrixIT {
     private final AtomicInteger points = new AtomicInteger();
 
     static List<Configuration> configurations() {
-        return Summary.whole() ? Configuration.all() : List.of(Configuration.smallest());
+        return Summary.whole() ? Configuration.all() : Configuration.sample();
     }
 
     /** Recovery does the same with what was voted down and what was not decided. */
@@ -72,10 +72,16 @@ class KillMatrixIT {
                 .contains("after prepare a", "before rollback a")
                 .containsAnyOf("failed prepare " + name, "failed commit " + name)
                 .noneMatch(instant -> instant.endsWith("log")));
+        matrix.checkOrder();
+        assertThat(halted).extracting(Halting::number).isEqualTo(chosen);
+        List<String> expected =
+                chosen.stream().map(number -> instants.get(number - 1)).toList();
         assertThat(halted)
                 .extracting(Halting::instant)
-                .isEqualTo(
-                        chosen.stream().map(number -> instants.get(number - 1)).toList());
+                .allSatisfy(instant -> assertThat(instants).contains(instant))
+                .satisfies(passed -> assertThat(configuration.atOnce() || expected.equals(passed))
+                        .as("%s, expected %s", passed, expected)
+                        .isTrue());
         assertThat(halted).filteredOn(halting -> !halting.problems().isEmpty()).isEmpty();
     }
 

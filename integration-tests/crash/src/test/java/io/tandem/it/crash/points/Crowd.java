@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Many sales at once; the JVM is halted when all of them are decided, and none has been committed anywhere. */
 final class Crowd {
 
+    private static final String SELLER = "seller-";
+
     private final Shop shop;
     private final int size;
     private final AtomicInteger decided = new AtomicInteger();
@@ -15,19 +17,20 @@ final class Crowd {
     }
 
     void start() {
-        Instants.watch((instant, number) -> {
+        Instants.watch(instant -> {
             if (instant.startsWith("before commit")) {
-                decide();
+                stop();
             }
         });
         for (int seller = 1; seller <= size; seller++) {
             long id = 1_000_000L + seller;
-            new Thread(() -> shop.sell(id), "seller-" + id).start();
+            new Thread(() -> shop.sell(id), SELLER + id).start();
         }
     }
 
-    private void decide() {
-        if (decided.incrementAndGet() == size) {
+    /** Another thread may be about to commit what a seller has decided. */
+    private void stop() {
+        if (Thread.currentThread().getName().startsWith(SELLER) && decided.incrementAndGet() == size) {
             Runtime.getRuntime().halt(Instants.EXIT_CODE);
         }
         try {

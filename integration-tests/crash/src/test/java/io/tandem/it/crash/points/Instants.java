@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 
 /** The numbered instants of a commit, written down as they pass, in a JVM that may be halted at one of them. */
 public final class Instants {
@@ -14,7 +14,7 @@ public final class Instants {
     /** How a halted JVM ends. */
     public static final int EXIT_CODE = 42;
 
-    private static volatile Optional<ObjIntConsumer<String>> watch = Optional.empty();
+    private static volatile Optional<Consumer<String>> watch = Optional.empty();
     private static int passed;
 
     private Instants() {}
@@ -23,12 +23,16 @@ public final class Instants {
     static synchronized void arm(Path record, int fatal) {
         passed = 0;
         write(record, "", StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        watch((instant, number) -> {
-            write(record, number + " " + instant + "\n", StandardOpenOption.APPEND);
-            if (number == fatal) {
-                Runtime.getRuntime().halt(EXIT_CODE);
-            }
-        });
+        watch(instant -> pass(record, instant, fatal));
+    }
+
+    /** One after the other, though databases may be talked to at the same time: after the fatal one there is none. */
+    private static synchronized void pass(Path record, String instant, int fatal) {
+        int number = ++passed;
+        write(record, number + " " + instant + "\n", StandardOpenOption.APPEND);
+        if (number == fatal) {
+            Runtime.getRuntime().halt(EXIT_CODE);
+        }
     }
 
     /** Instants pass without notice again. */
@@ -36,17 +40,13 @@ public final class Instants {
         watch = Optional.empty();
     }
 
-    static void watch(ObjIntConsumer<String> watching) {
+    static void watch(Consumer<String> watching) {
         watch = Optional.of(watching);
     }
 
     /** An instant has come. */
     static void pass(String instant) {
-        watch.ifPresent(watching -> watching.accept(instant, next()));
-    }
-
-    private static synchronized int next() {
-        return ++passed;
+        watch.ifPresent(watching -> watching.accept(instant));
     }
 
     private static void write(Path record, String line, StandardOpenOption... how) {
