@@ -37,11 +37,7 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The same with options of the JVM. */
     public static ChildJvm start(
-            Class<?> main,
-            List<String> options,
-            List<Path> classPath,
-            Map<String, String> properties,
-            Path directory) {
+            Class<?> main, List<String> options, List<Path> classPath, Map<String, String> properties, Path directory) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
