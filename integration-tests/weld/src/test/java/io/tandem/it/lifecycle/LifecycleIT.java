@@ -2,6 +2,7 @@ package io.tandem.it.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tandem.ConnectionInfo;
 import io.tandem.Session;
@@ -86,8 +87,10 @@ class LifecycleIT {
     void leavesNoDatabaseConnectionOpen() {
         archives.start().close();
 
-        assertThat(tasks.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
-                .isZero();
+        // a server notices a little later
+        await().untilAsserted(() -> assertThat(
+                        tasks.rows("pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"))
+                .isZero());
     }
 
     @Test
