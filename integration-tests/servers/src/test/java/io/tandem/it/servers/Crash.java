@@ -44,8 +44,12 @@ final class Crash {
         AtomicInteger seen = new AtomicInteger();
         for (FaultyProxy proxy : proxies.values()) {
             proxy.strike(When.REQUEST, statement, 1, link -> {
-                if (seen.getAndIncrement() >= passed) {
-                    held.countDown();
+                int before = seen.getAndIncrement();
+                if (before >= passed) {
+                    if (before == passed) {
+                        // others may be talked to at the same time
+                        held.countDown();
+                    }
                     // until the proxy itself goes: nothing of this connection arrives any more
                     forEver();
                 }

@@ -66,7 +66,8 @@ abstract class FilesCrashScenario {
     @Test
     void noFileIsThereWhereTheTransactionWasNotDecidedBeforeAKill() {
         killAt("PREPARE TRANSACTION", 1, Door::writeAndSell, "undecided");
-        assertThat(crash.prepared()).contains(1L).contains(0L);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(crash.prepared()).contains(1L).contains(0L));
         assertThat(preparedFiles()).hasSize(1);
 
         restart();
