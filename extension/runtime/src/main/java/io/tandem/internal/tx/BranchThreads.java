@@ -40,9 +40,10 @@ public final class BranchThreads {
     /** Daemons, made when they are needed; for half as many transactions as there are processors: none where there is one. */
     public static BranchThreads started() {
         int most = Runtime.getRuntime().availableProcessors() / 2;
-        if (most == 0) {
-            return none();
-        }
+        return most == 0 ? none() : started(most);
+    }
+
+    static BranchThreads started(int most) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 most * FURTHER_BRANCHES,
                 most * FURTHER_BRANCHES,

@@ -11,6 +11,7 @@ import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.internal.tx.xa.UnfinishedBranches;
 import io.tandem.spi.RecoverableConnection;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +58,7 @@ class ConcurrentBranchTest {
 
     @Test
     void databasesPrepareAndCommitAtTheSameTime() throws Exception {
-        use(BranchThreads.started());
+        use(BranchThreads.started(1));
         CyclicBarrier both = new CyclicBarrier(2);
         XAResource shop = written("shop", both);
         XAResource stock = written("stock", both);
@@ -263,7 +264,7 @@ class ConcurrentBranchTest {
 
     @Test
     void anInterruptedThreadWaitsForTheAnswerAllTheSame() throws Exception {
-        use(BranchThreads.started());
+        use(BranchThreads.started(1));
         CyclicBarrier both = new CyclicBarrier(2);
         XAResource shop = written("shop", both);
         XAResource stock = written("stock", both);
@@ -278,7 +279,7 @@ class ConcurrentBranchTest {
 
     @Test
     void afterItsEndTheThreadsTakeNothingAndNothingIsLost() throws Exception {
-        BranchThreads threads = BranchThreads.started();
+        BranchThreads threads = BranchThreads.started(1);
         use(threads);
         XAResource shop = written("shop");
         XAResource stock = written("stock");
@@ -415,7 +416,7 @@ class ConcurrentBranchTest {
 
         @Override
         public byte[] getBranchQualifier() {
-            return name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return name.getBytes(StandardCharsets.UTF_8);
         }
     }
 }
