@@ -23,14 +23,9 @@ public final class Limited {
     }
 
     static void start(String name, Runnable task) {
-        thread(name, task).start();
-    }
-
-    /** A thread of ours that is not started yet and keeps no process alive. */
-    public static Thread thread(String name, Runnable task) {
         Thread thread = new Thread(task, "tandem: " + name);
         thread.setDaemon(true);
-        return thread;
+        thread.start();
     }
 
     /**

@@ -13,7 +13,6 @@ import io.tandem.internal.orm.OrmRuntime;
 import io.tandem.internal.orm.RequestScope;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Arrival;
-import io.tandem.internal.tx.BranchThreads;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participants;
@@ -53,13 +52,8 @@ final class Launch implements AutoCloseable {
         this.requests = requests;
         this.problems = new Problems(known);
         this.demarcation = new Demarcation(platform, this::doubt);
-        this.participations = new Participations(
-                platform,
-                demarcation.retry()::joined,
-                // of others' services nobody knows that they commit all once they commit one
-                platform.ownsTransactions() ? BranchThreads.started() : BranchThreads.none());
+        this.participations = new Participations(platform, demarcation.retry()::joined);
         this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
-        undo.push(participations::close);
         undo.push(orm::close);
     }
 

@@ -90,12 +90,11 @@ final class Branch implements ConnectionResource {
 
     /** What the transaction service is to call: the branch, or what lets it work beside others. */
     ConnectionResource enlisted() {
-        ConcurrentBranches all = participation.branches();
-        return ending != null && all.possible() ? new ConcurrentBranch(this, all) : this;
+        ConcurrentBranches all = participation.branches().orElse(null);
+        return ending != null && all != null ? new ConcurrentBranch(this, all) : this;
     }
 
     void returnConnection() {
-        participation.branches().ended();
         try {
             connection.transactionEnd();
         } catch (SQLException e) {

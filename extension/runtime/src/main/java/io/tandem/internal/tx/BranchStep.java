@@ -7,7 +7,7 @@ import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a branch, taken once: by a thread that has time for it, or else by the one that has to know what came of it.
+ * A step of a branch, taken once: while another branch is waited for, or else by who has to know what came of it.
  * Thread-safe.
  */
 final class BranchStep<T> implements Runnable {

@@ -1,5 +1,6 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.tx.socket.Meanwhile;
 import io.tandem.internal.tx.xa.XaCodes;
 import io.tandem.spi.ConnectionResource;
 import javax.transaction.xa.XAException;
@@ -8,8 +9,8 @@ import javax.transaction.xa.Xid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A branch that is prepared and committed while others of its transaction are. The transaction service calls it as if each
- * came after the other.
+ * A branch that is prepared and committed while the answers of others of its transaction are waited for. The transaction
+ * service calls it as if each came after the other.
  */
 final class ConcurrentBranch implements ConnectionResource {
 
@@ -46,7 +47,7 @@ final class ConcurrentBranch implements ConnectionResource {
         return promised;
     }
 
-    /** Its preparation, for whoever has the time. */
+    /** Its preparation, for when there is time. */
     Runnable prepareAhead() {
         BranchStep<Integer> step = new BranchStep<>(() -> {
             Xid xid = xid();
@@ -59,7 +60,7 @@ final class ConcurrentBranch implements ConnectionResource {
         return step;
     }
 
-    /** Its commit, for whoever has the time. */
+    /** Its commit, for when there is time. */
     Runnable commitAhead() {
         BranchStep<Integer> step = new BranchStep<>(() -> {
             branch.commit(xid(), false);
@@ -110,7 +111,11 @@ final class ConcurrentBranch implements ConnectionResource {
             return ahead.outcome();
         }
         all.preparing(this);
-        return branch.prepare(xid);
+        try {
+            return branch.prepare(xid);
+        } finally {
+            Meanwhile.forget();
+        }
     }
 
     @Override
@@ -139,6 +144,8 @@ final class ConcurrentBranch implements ConnectionResource {
         } catch (XAException e) {
             boolean undone = e.errorCode == XAException.XA_HEURRB || XaCodes.rolledBack(e.errorCode);
             throw others && undone ? XaCodes.of(XAException.XA_HEURMIX, e) : e;
+        } finally {
+            Meanwhile.forget();
         }
     }
 

@@ -1,87 +1,101 @@
 package io.tandem.internal.tx;
 
+import io.tandem.internal.tx.socket.Meanwhile;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
- * The branches of one transaction whose databases may be talked to at the same time. When the transaction service prepares the
- * first, the others are prepared as well; when it commits the first, which it does once the decision is durable, so are
- * the others that have promised. It hears from each what came of it when it asks for that. Thread-safe.
+ * The branches of one transaction whose databases may work at the same time. When the transaction service prepares the first,
+ * the others are prepared while the answer of the first is waited for; when it commits the first, which it does once the
+ * decision is durable, so are the others that have promised. It hears from each what came of it when it asks for that.
+ * Thread-safe.
  */
 final class ConcurrentBranches {
 
-    private final BranchThreads threads;
     private final List<ConcurrentBranch> branches = new ArrayList<>(2);
     private boolean prepares;
-    private boolean entered;
-    private boolean allowed;
-
-    ConcurrentBranches(BranchThreads threads) {
-        this.threads = threads;
-    }
-
-    /** Whether there is a thread that could help at all. */
-    boolean possible() {
-        return threads.any();
-    }
+    private boolean commits;
 
     synchronized void add(ConcurrentBranch branch) {
         branches.add(branch);
     }
 
-    /** The transaction service prepares a branch: unless it is the only one that was written, the others follow at once. */
+    /**
+     * The transaction service is about to prepare a branch: unless it is the only one that was written, the others follow with
+     * this thread's next wait, until it is told to {@link Meanwhile#forget()}.
+     */
     void preparing(ConcurrentBranch first) {
+        List<Runnable> steps = new ArrayList<>(1);
         for (ConcurrentBranch other : toPrepare(first)) {
-            threads.offer(other.prepareAhead());
+            steps.add(other.prepareAhead());
         }
+        plan(steps);
     }
 
-    /** Two at least: a transaction that has written one is committed without being prepared. */
     private synchronized List<ConcurrentBranch> toPrepare(ConcurrentBranch first) {
         if (prepares) {
             return List.of();
         }
         prepares = true;
-        List<ConcurrentBranch> written =
-                branches.stream().filter(ConcurrentBranch::hasWritten).toList();
-        if (written.size() < 2) {
-            return List.of();
+        List<ConcurrentBranch> others = new ArrayList<>(1);
+        for (ConcurrentBranch branch : branches) {
+            if (branch != first && branch.hasWritten()) {
+                others.add(branch);
+            }
         }
-        entered = true;
-        allowed = threads.enter();
-        return allowed ? others(written, first) : List.of();
+        // a transaction that has written one is committed without being prepared
+        return first.hasWritten() || others.size() > 1 ? others : List.of();
     }
 
     /**
-     * The transaction service commits a prepared branch, so that it has decided.
+     * The transaction service is about to commit a prepared branch, so that it has decided.
      *
      * @return whether others are committed by that
      */
     boolean committing(ConcurrentBranch first) {
-        List<ConcurrentBranch> others = toCommit(first);
-        for (ConcurrentBranch other : others) {
-            threads.offer(other.commitAhead());
+        List<Runnable> steps = new ArrayList<>(1);
+        for (ConcurrentBranch other : toCommit(first)) {
+            steps.add(other.commitAhead());
         }
-        return !others.isEmpty();
+        plan(steps);
+        return !steps.isEmpty();
     }
 
     private synchronized List<ConcurrentBranch> toCommit(ConcurrentBranch first) {
-        if (!allowed) {
+        if (commits) {
             return List.of();
         }
-        allowed = false;
-        return others(branches.stream().filter(ConcurrentBranch::hasPromised).toList(), first);
+        commits = true;
+        List<ConcurrentBranch> others = new ArrayList<>(1);
+        for (ConcurrentBranch branch : branches) {
+            if (branch != first && branch.hasPromised()) {
+                others.add(branch);
+            }
+        }
+        return others;
     }
 
-    private static List<ConcurrentBranch> others(List<ConcurrentBranch> some, ConcurrentBranch first) {
-        return some.stream().filter(each -> each != first).toList();
+    private static void plan(List<Runnable> steps) {
+        if (!steps.isEmpty()) {
+            Meanwhile.plan(new Rest(steps.iterator()));
+        }
     }
 
-    /** The transaction has ended. */
-    synchronized void ended() {
-        if (entered) {
-            entered = false;
-            threads.leave();
+    /** What is left to be done: one step, and while its answer is waited for the next. */
+    private record Rest(Iterator<Runnable> steps) implements Runnable {
+
+        @Override
+        public void run() {
+            while (steps.hasNext()) {
+                Runnable step = steps.next();
+                Meanwhile.plan(this);
+                try {
+                    step.run();
+                } finally {
+                    Meanwhile.forget();
+                }
+            }
         }
     }
 }

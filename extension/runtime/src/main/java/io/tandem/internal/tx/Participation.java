@@ -4,6 +4,7 @@ import io.tandem.internal.statistics.TransactionStatistics.End;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The connections that take part in one transaction, and the savepoints they have in common. Used by the thread that has
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public final class Participation {
 
-    private final ConcurrentBranches branches;
+    private final Optional<ConcurrentBranches> branches;
     private final List<Participant> participants = new ArrayList<>(2);
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean inDoubt;
@@ -19,12 +20,15 @@ public final class Participation {
     private volatile boolean written;
     private volatile boolean prepared;
 
-    Participation(ConcurrentBranches branches) {
-        this.branches = branches;
+    /**
+     * @param concurrent whether its databases may work at the same time
+     */
+    Participation(boolean concurrent) {
+        branches = concurrent ? Optional.of(new ConcurrentBranches()) : Optional.empty();
     }
 
-    /** Its branches whose databases may be talked to at the same time. */
-    ConcurrentBranches branches() {
+    /** Its branches whose databases may work at the same time; empty where none may. */
+    Optional<ConcurrentBranches> branches() {
         return branches;
     }
 

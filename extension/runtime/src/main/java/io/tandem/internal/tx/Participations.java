@@ -11,28 +11,17 @@ public final class Participations {
     private final Platform platform;
     private final Runnable joined;
     private final RunningTransactions running;
-    private final BranchThreads threads;
+    private final boolean concurrent;
 
     /**
      * @param joined told, in the thread of a transaction, that a connection has become part of it
      */
     public Participations(Platform platform, Runnable joined) {
-        this(platform, joined, BranchThreads.none());
-    }
-
-    /**
-     * @param threads what prepares and commits several branches at the same time
-     */
-    public Participations(Platform platform, Runnable joined, BranchThreads threads) {
-        this.threads = threads;
         this.platform = platform;
         this.joined = joined;
+        // of others' services nobody knows that they commit all once they commit one
+        this.concurrent = platform.ownsTransactions();
         this.running = new RunningTransactions(platform);
-    }
-
-    /** Only what is under way comes to its end. */
-    public void close() {
-        threads.close();
     }
 
     /** The transactions that have not ended. */
@@ -49,7 +38,7 @@ public final class Participations {
         if (platform.synchronizationRegistry().getResource(key) instanceof Participation known) {
             return known;
         }
-        Participation participation = new Participation(new ConcurrentBranches(threads));
+        Participation participation = new Participation(concurrent);
         if (platform.transactionStatus() == Status.STATUS_ACTIVE) {
             running.enter(participation);
         }

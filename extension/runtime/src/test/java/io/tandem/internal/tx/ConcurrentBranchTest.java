@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.transaction.TransactionAware;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.tx.jdbc.SqlEffect;
+import io.tandem.internal.tx.socket.Meanwhile;
 import io.tandem.internal.tx.xa.BranchEnding;
 import io.tandem.internal.tx.xa.DriverErrors;
 import io.tandem.internal.tx.xa.UnfinishedBranches;
@@ -14,18 +15,13 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import javax.sql.XAConnection;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,48 +30,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the transaction service and the databases hear where branches are ended at the same time. */
 class ConcurrentBranchTest {
 
-    /** Further branches are dealt with before the first, or only when they are asked for. */
-    private static final Executor AT_ONCE = Runnable::run;
-
-    private static final Executor NEVER = step -> {};
-
     private final RecordingRegistry registry = new RecordingRegistry();
     private final WriteTracker tracker = new WriteTracker(registry, UnsafeCommit.FAIL);
-    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> heard = new ArrayList<>();
     private final Map<String, Integer> failing = new HashMap<>();
-    private final List<BranchThreads> used = new ArrayList<>();
-    private Participation participation = new Participation(new ConcurrentBranches(BranchThreads.none()));
+    private Participation participation = new Participation(true);
+
+    /** Whether an answer of a database has to be waited for, so that there is time for others. */
+    private boolean waiting = true;
 
     @BeforeEach
     void begin() {
         registry.begin();
     }
 
-    @AfterEach
-    void close() {
-        used.forEach(BranchThreads::close);
-    }
-
     @Test
-    void databasesPrepareAndCommitAtTheSameTime() throws Exception {
-        use(BranchThreads.started(1));
-        CyclicBarrier both = new CyclicBarrier(2);
-        XAResource shop = written("shop", both);
-        XAResource stock = written("stock", both);
-
-        shop.prepare(Xids.of("shop"));
-        stock.prepare(Xids.of("stock"));
-        shop.commit(Xids.of("shop"), false);
-        stock.commit(Xids.of("stock"), false);
-
-        assertThat(heard)
-                .containsExactlyInAnyOrder("end stock", "prepare shop", "prepare stock", "commit shop", "commit stock");
-    }
-
-    @Test
-    void whatTheServiceCallsMeansTheSameWhicheverThreadIsFaster() throws Exception {
-        for (Executor executor : List.of(AT_ONCE, NEVER)) {
-            use(BranchThreads.of(executor, 1));
+    void whatTheServiceCallsMeansTheSameWhetherThereIsTimeOrNot() throws Exception {
+        for (boolean time : List.of(true, false)) {
+            waiting = time;
+            registry.begin();
+            participation = new Participation(true);
             heard.clear();
             XAResource shop = written("shop");
             XAResource stock = written("stock");
@@ -93,8 +67,7 @@ class ConcurrentBranchTest {
 
     @Test
     void aBranchThatAloneWasWrittenIsNotPreparedAhead() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
-        XAResource shop = read("shop");
+        XAResource shop = started("shop");
         written("stock");
 
         assertThat(shop.prepare(Xids.of("shop"))).isEqualTo(XAResource.XA_RDONLY);
@@ -103,46 +76,60 @@ class ConcurrentBranchTest {
     }
 
     @Test
-    void whereManyAreCommittedEachIsOnItsOwn() throws Exception {
-        BranchThreads threads = BranchThreads.of(AT_ONCE, 1);
-        for (int i = 0; i < 20; i++) {
-            threads.enter();
-        }
-        use(threads);
+    void whileOneIsWaitedForTheOthersAreAskedOneWithinTheOther() throws Exception {
         XAResource shop = written("shop");
-        XAResource stock = written("stock");
+        written("stock");
+        written("till");
 
-        prepared(shop, "shop");
-        assertThat(heard).containsExactly("end shop", "prepare shop");
-        prepared(stock, "stock");
-        shop.commit(Xids.of("shop"), false);
+        shop.prepare(Xids.of("shop"));
 
-        assertThat(heard).containsExactly("end shop", "prepare shop", "end stock", "prepare stock", "commit shop");
+        assertThat(heard).containsExactly("end stock", "end till", "prepare till", "prepare stock", "prepare shop");
     }
 
     @Test
-    void threadsAreUsedAgainWhenFewAreCommitted() {
-        BranchThreads threads = BranchThreads.of(AT_ONCE, 1);
-        for (int i = 0; i < 20; i++) {
-            threads.enter();
-        }
-        assertThat(threads.enter()).isFalse();
-        for (int i = 0; i < 21; i++) {
-            threads.leave();
-        }
+    void whatWasOnlyReadMayBeWaitedForAsWell() throws Exception {
+        XAResource shop = started("shop");
+        XAResource stock = written("stock");
+        XAResource till = written("till");
 
-        boolean again = false;
-        for (int i = 0; i < 50; i++) {
-            again = threads.enter();
-            threads.leave();
-        }
+        assertThat(shop.prepare(Xids.of("shop"))).isEqualTo(XAResource.XA_RDONLY);
+        assertThat(heard).endsWith("prepare till", "prepare stock", "commit in one phase shop");
 
-        assertThat(again).isTrue();
+        prepared(stock, "stock");
+        prepared(till, "till");
+        stock.commit(Xids.of("stock"), false);
+        assertThat(heard).endsWith("commit till", "commit stock");
+    }
+
+    /** What comes later in the thread is none of its business. */
+    @Test
+    void whatThereWasNoTimeForIsNotLeftToWhoeverWaitsNext() throws Exception {
+        waiting = false;
+        XAResource shop = written("shop");
+        XAResource stock = written("stock");
+        prepared(shop, "shop");
+        Meanwhile.waiting();
+        assertThat(heard).containsExactly("end shop", "prepare shop");
+
+        prepared(stock, "stock");
+        shop.commit(Xids.of("shop"), false);
+        Meanwhile.waiting();
+        assertThat(heard).endsWith("prepare stock", "commit shop");
+    }
+
+    @Test
+    void ofAServiceThatIsNotTandemsEachIsOnItsOwn() throws Exception {
+        participation = new Participation(false);
+        XAResource shop = written("shop");
+        written("stock");
+
+        prepared(shop, "shop");
+
+        assertThat(heard).containsExactly("end shop", "prepare shop");
     }
 
     @Test
     void whatWasPreparedAheadIsRolledBackWhereTheFirstRefuses() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         failing.put("prepare shop", XAException.XA_RBINTEGRITY);
@@ -156,7 +143,6 @@ class ConcurrentBranchTest {
 
     @Test
     void whatWasUndoneAheadIsNotRolledBackAgain() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         failing.put("prepare shop", XAException.XA_RBINTEGRITY);
@@ -171,7 +157,6 @@ class ConcurrentBranchTest {
     @ParameterizedTest
     @ValueSource(ints = {XAException.XA_RBDEADLOCK, XAException.XAER_RMERR})
     void theServiceHearsOfEachWhatItsOwnDatabaseSaid(int code) throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         failing.put("prepare stock", code);
@@ -184,7 +169,6 @@ class ConcurrentBranchTest {
 
     @Test
     void theServiceHearsOfACommitThatFailedWhenItAsksForIt() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         prepared(shop, "shop");
@@ -202,7 +186,7 @@ class ConcurrentBranchTest {
     /** Narayana would roll back the others, and tell of a rollback. */
     @Test
     void aFirstThatWasRolledBackAgainstTheDecisionIsAMixture() throws Exception {
-        use(BranchThreads.of(NEVER, 1));
+        waiting = false;
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         prepared(shop, "shop");
@@ -222,7 +206,6 @@ class ConcurrentBranchTest {
 
     @Test
     void withoutOthersItIsWhatItIs() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         shop.prepare(Xids.of("shop"));
         failing.put("commit shop", XAException.XA_HEURRB);
@@ -235,7 +218,6 @@ class ConcurrentBranchTest {
     /** The service finds, when the others had nothing to commit, that one is left. */
     @Test
     void whatIsPreparedIsCommittedAsSuchWhereOnePhaseWouldDo() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         shop.prepare(Xids.of("shop"));
@@ -248,7 +230,6 @@ class ConcurrentBranchTest {
 
     @Test
     void whatCouldNotBePreparedIsRolledBackWhereOnePhaseWouldDo() throws Exception {
-        use(BranchThreads.of(AT_ONCE, 1));
         XAResource shop = written("shop");
         XAResource stock = written("stock");
         failing.put("prepare stock", XAException.XAER_RMERR);
@@ -262,82 +243,17 @@ class ConcurrentBranchTest {
         assertThat(participation.inDoubt()).isFalse();
     }
 
-    @Test
-    void anInterruptedThreadWaitsForTheAnswerAllTheSame() throws Exception {
-        use(BranchThreads.started(1));
-        CyclicBarrier both = new CyclicBarrier(2);
-        XAResource shop = written("shop", both);
-        XAResource stock = written("stock", both);
-        shop.prepare(Xids.of("shop"));
-
-        Thread.currentThread().interrupt();
-        int vote = stock.prepare(Xids.of("stock"));
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(vote).isEqualTo(XAResource.XA_OK);
-    }
-
-    @Test
-    void afterItsEndTheThreadsTakeNothingAndNothingIsLost() throws Exception {
-        BranchThreads threads = BranchThreads.started(1);
-        use(threads);
-        XAResource shop = written("shop");
-        XAResource stock = written("stock");
-        threads.close();
-
-        prepared(shop, "shop");
-        prepared(stock, "stock");
-
-        assertThat(heard).containsExactly("end shop", "prepare shop", "end stock", "prepare stock");
-    }
-
-    @Test
-    void aTransactionThatHasEndedIsCountedNoMore() throws Exception {
-        BranchThreads threads = BranchThreads.of(AT_ONCE, 1);
-        for (int i = 0; i < 100; i++) {
-            use(threads);
-            heard.clear();
-            XAResource shop = written("shop");
-            XAResource stock = written("stock");
-            prepared(shop, "shop");
-            assertThat(heard).contains("prepare stock");
-            prepared(stock, "stock");
-            participation.branches().ended();
-            participation.branches().ended();
-        }
-
-        boolean refused = false;
-        for (int i = 0; i < 20; i++) {
-            refused = !threads.enter();
-        }
-        assertThat(refused).as("nothing was counted twice").isTrue();
-    }
-
-    private void use(BranchThreads threads) {
-        used.add(threads);
-        registry.begin();
-        participation = new Participation(new ConcurrentBranches(threads));
-    }
-
     private static void prepared(XAResource resource, String name) throws XAException {
         resource.end(Xids.of(name), XAResource.TMSUCCESS);
         assertThat(resource.prepare(Xids.of(name))).isEqualTo(XAResource.XA_OK);
     }
 
     private XAResource written(String name) throws XAException, SQLException {
-        return written(name, new CyclicBarrier(1));
-    }
-
-    private XAResource written(String name, CyclicBarrier barrier) throws XAException, SQLException {
         tracker.watch(name, WriteTracker.Commit.TWO_PHASE).beforeStatement("insert", SqlEffect.WRITE);
-        return started(name, barrier);
+        return started(name);
     }
 
-    private XAResource read(String name) throws XAException {
-        return started(name, new CyclicBarrier(1));
-    }
-
-    private XAResource started(String name, CyclicBarrier barrier) throws XAException {
+    private XAResource started(String name) throws XAException {
         RecoverableConnection gone = new RecoverableConnection() {
             @Override
             public String name() {
@@ -358,7 +274,7 @@ class ConcurrentBranchTest {
                         participation,
                         DriverErrors.STANDARD,
                         ending,
-                        database(name, barrier))
+                        database(name))
                 .enlisted();
         resource.start(Xids.of(name), XAResource.TMNOFLAGS);
         return resource;
@@ -371,8 +287,8 @@ class ConcurrentBranchTest {
                 (proxy, method, arguments) -> null);
     }
 
-    /** Writes down what it is told, once as many others as the barrier wants are told something, too. */
-    private XAResource database(String name, CyclicBarrier barrier) {
+    /** Writes down what it is told, when it answers. */
+    private XAResource database(String name) {
         return (XAResource) Proxy.newProxyInstance(
                 ConcurrentBranchTest.class.getClassLoader(),
                 new Class<?>[] {XAResource.class},
@@ -383,9 +299,13 @@ class ConcurrentBranchTest {
                         case "start" -> {
                             return null;
                         }
-                        case "prepare", "commit" -> barrier.await(30, TimeUnit.SECONDS);
+                        case "prepare", "commit" -> {
+                            if (waiting) {
+                                Meanwhile.waiting();
+                            }
+                        }
                         default -> {
-                            // needs nobody else
+                            // takes no time
                         }
                     }
                     heard.add(step);

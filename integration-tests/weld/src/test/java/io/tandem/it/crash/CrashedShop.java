@@ -151,8 +151,6 @@ final class CrashedShop {
         all.put("early", String.valueOf(early));
         all.put("shop.url", shop.url());
         all.put("warehouse.url", warehouse.url());
-        // talks to one database after the other, so that the points are the ones they say
-        return ChildJvm.start(
-                ShopProgram.class, List.of("-XX:ActiveProcessorCount=1"), classPath, all, archives.directory());
+        return ChildJvm.start(ShopProgram.class, classPath, all, archives.directory());
     }
 }

@@ -20,7 +20,7 @@ final class Refusal {
         only = Optional.empty();
     }
 
-    /** To the thread that commits, and to those that help it or try again for it; others may end the branch. */
+    /** To the thread that commits, and to the one that tries again for it; others may end the branch. */
     static synchronized void hold(int errorCode) {
         always(errorCode);
         only = Optional.of(Thread.currentThread());
@@ -42,9 +42,7 @@ final class Refusal {
     }
 
     private static boolean concerned(Thread current) {
-        return only.map(thread -> thread == current
-                        || current.getName().startsWith("tandem-unfinished")
-                        || current.getName().equals("tandem: branches"))
+        return only.map(thread -> thread == current || current.getName().startsWith("tandem-unfinished"))
                 .orElse(true);
     }
 

@@ -32,16 +32,9 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the main class on the class path, with system properties; its output goes to a file in the directory. */
     public static ChildJvm start(Class<?> main, List<Path> classPath, Map<String, String> properties, Path directory) {
-        return start(main, List.of(), classPath, properties, directory);
-    }
-
-    /** The same with options of the JVM. */
-    public static ChildJvm start(
-            Class<?> main, List<String> options, List<Path> classPath, Map<String, String> properties, Path directory) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-cp");
         command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));

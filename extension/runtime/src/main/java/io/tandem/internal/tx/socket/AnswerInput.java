@@ -27,6 +27,7 @@ final class AnswerInput extends InputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         output.send();
+        Meanwhile.waiting();
         long mine = wait.begin();
         int count;
         try {

@@ -5,7 +5,6 @@ import io.tandem.internal.config.MapProperties;
 import io.tandem.internal.config.TandemConfig.UnsafeCommit;
 import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.platform.embedded.EmbeddedPlatform;
-import io.tandem.internal.tx.BranchThreads;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
 import io.tandem.internal.tx.Participations;
@@ -29,16 +28,16 @@ final class Life implements AutoCloseable {
     private final List<DataSource> dataSources = new ArrayList<>();
 
     /** Starts, and makes recovery's first pass. */
-    Life(Path log, boolean twophase, List<SimulatedDatabase> databases, BranchThreads threads) {
+    Life(Path log, boolean twophase, List<SimulatedDatabase> databases) {
         try {
-            start(log, twophase, databases, threads);
+            start(log, twophase, databases);
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void start(Path log, boolean twophase, List<SimulatedDatabase> databases, BranchThreads threads) {
+    private void start(Path log, boolean twophase, List<SimulatedDatabase> databases) {
         platform.start(new TransactionSettings(
                 true,
                 new TransactionLog.Files(log),
@@ -51,7 +50,7 @@ final class Life implements AutoCloseable {
                 platform,
                 UnsafeCommit.ALLOW,
                 Life.class.getClassLoader(),
-                new Participations(platform, () -> {}, threads),
+                new Participations(platform, () -> {}),
                 Optional.empty());
         for (SimulatedDatabase database : databases) {
             Database open = pools.open(

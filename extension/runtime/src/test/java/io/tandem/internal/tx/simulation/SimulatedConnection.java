@@ -1,5 +1,6 @@
 package io.tandem.internal.tx.simulation;
 
+import io.tandem.internal.tx.socket.Meanwhile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -77,6 +78,24 @@ final class SimulatedConnection implements XAConnection, XAResource {
         if (broken()) {
             throw lost(step);
         }
+        World.Time time = database.world.timeForOthers();
+        if (time == World.Time.BEFORE) {
+            Meanwhile.waiting();
+        }
+        try {
+            answer(step, xid, effect);
+        } finally {
+            if (time == World.Time.AFTER) {
+                Meanwhile.waiting();
+            }
+        }
+        if (database.world.dead()) {
+            // it was asked, but nobody hears the answer
+            throw lost(step);
+        }
+    }
+
+    private void answer(Step step, @Nullable Xid xid, Effect effect) throws XAException {
         database.tick();
         Fault fault = database.world.next(step);
         switch (fault) {

@@ -1,6 +1,5 @@
 package io.tandem.internal.tx.simulation;
 
-import io.tandem.internal.tx.BranchThreads;
 import io.tandem.internal.tx.simulation.History.Told;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionManager;
@@ -60,32 +59,10 @@ final class Simulation {
     private final Path log;
     private final World world;
     private final boolean twophase;
-    private final BranchThreads threads;
     private final List<SimulatedDatabase> databases;
     private final List<History> histories = new ArrayList<>();
 
-    /** One in which databases are talked to one after the other. */
     Simulation(Path log, World world, boolean twophase) {
-        this(log, world, twophase, BranchThreads.none());
-    }
-
-    /** One in which branches are ended ahead, each or not, as it comes. */
-    static Simulation concurrent(Path log, World world) {
-        return new Simulation(
-                log,
-                world,
-                true,
-                BranchThreads.of(
-                        step -> {
-                            if (world.any(2) == 0) {
-                                step.run();
-                            }
-                        },
-                        1));
-    }
-
-    private Simulation(Path log, World world, boolean twophase, BranchThreads threads) {
-        this.threads = threads;
         this.log = log;
         this.world = world;
         this.twophase = twophase;
@@ -106,7 +83,7 @@ final class Simulation {
     /** Answers how many transactions it made. */
     private int life(long seed, int count) {
         int made = 0;
-        try (Life life = new Life(log, twophase, databases, threads)) {
+        try (Life life = new Life(log, twophase, databases)) {
             while (made < count && !world.dead()) {
                 histories.add(history(life, seed + made));
                 made++;
@@ -164,7 +141,7 @@ final class Simulation {
         world.calm();
         for (int i = 0; i < 2; i++) {
             databases.forEach(SimulatedDatabase::settle);
-            new Life(log, twophase, databases, threads).close();
+            new Life(log, twophase, databases).close();
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,18 +116,18 @@ class SimulationTest {
 
     /** In logs of so many histories: what nobody acknowledges stays, and each pass of recovery looks at all of it. */
     private Simulation.Result run(int heuristics, int count) throws IOException {
-        return run(count, own -> new Simulation(own, new World(RATE, heuristics), true));
+        return run(count, () -> new World(RATE, heuristics));
     }
 
     private Simulation.Result runConcurrent(int heuristics, int count) throws IOException {
-        return run(count, own -> Simulation.concurrent(own, new World(RATE, heuristics)));
+        return run(count, () -> new World(RATE, heuristics).withTimeForOthers());
     }
 
-    private Simulation.Result run(int count, Function<Path, Simulation> simulation) throws IOException {
+    private Simulation.Result run(int count, Supplier<World> world) throws IOException {
         Simulation.Result all = new Simulation.Result(0, List.of(), List.of(), List.of(), 0, 0);
         for (int done = 0; done < count; done += OF_ONE_LOG) {
             Path own = Files.createDirectory(log.resolve(String.valueOf(done)));
-            all = all.plus(simulation.apply(own).run(SEED + done, Math.min(OF_ONE_LOG, count - done)));
+            all = all.plus(new Simulation(own, world.get(), true).run(SEED + done, Math.min(OF_ONE_LOG, count - done)));
         }
         return all;
     }

@@ -14,6 +14,7 @@ final class World {
     private volatile boolean dead;
     private final AtomicInteger life = new AtomicInteger();
     private volatile boolean heuristic;
+    private volatile boolean timeForOthers;
     private Random random = new Random(0);
 
     /**
@@ -59,6 +60,27 @@ final class World {
             heuristic = true;
         }
         return fault;
+    }
+
+    /** From now on a database is waited for, more often than not, so that another may be asked meanwhile. */
+    World withTimeForOthers() {
+        timeForOthers = true;
+        return this;
+    }
+
+    /** When another may be asked: before a database works on what it was told, after that, or not at all. */
+    Time timeForOthers() {
+        if (!timeForOthers || calm || Thread.currentThread() != actor) {
+            return Time.NONE;
+        }
+        return Time.values()[random.nextInt(Time.values().length)];
+    }
+
+    /** When there is time. */
+    enum Time {
+        NONE,
+        BEFORE,
+        AFTER
     }
 
     int any(int bound) {

@@ -1,5 +1,6 @@
 package io.tandem.it.crash.matrix;
 
+import io.tandem.internal.tx.socket.DatabaseSocketFactory;
 import io.tandem.it.crash.Servers;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,9 @@ record Configuration(
         return new Configuration(log, databases, last, twophase, refusing, true);
     }
 
-    /** How many its shop is told to have: with one it talks to one database at a time. */
-    int processors() {
-        return atOnce ? 4 : 1;
+    /** What its shop's drivers make their sockets with: only while such a one waits another database is talked to. */
+    Optional<Class<?>> sockets() {
+        return atOnce ? Optional.of(DatabaseSocketFactory.class) : Optional.empty();
     }
 
     /** The connections with two-phase commit. */

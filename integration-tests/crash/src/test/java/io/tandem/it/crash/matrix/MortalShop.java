@@ -28,11 +28,10 @@ final class MortalShop {
     private final Map<String, Database> twophase = new LinkedHashMap<>();
     private final Map<String, Database> all;
     private final Map<String, String> system = new HashMap<>();
-    private final int processors;
     private final Path instants = archives.directory().resolve("instants.txt");
 
     MortalShop(Servers servers, Configuration configuration) {
-        processors = configuration.processors();
+        configuration.sockets().ifPresent(factory -> system.put("sockets", factory.getName()));
         configuration
                 .connections()
                 .forEach(name -> twophase.put(name, servers.of(name).create()));
@@ -99,12 +98,7 @@ final class MortalShop {
         properties.putAll(further);
         List<Path> classPath = new ArrayList<>(archives.write());
         classPath.addAll(TestClasses.libraries());
-        return new Life(ChildJvm.start(
-                ShopProgram.class,
-                List.of("-XX:ActiveProcessorCount=" + processors),
-                classPath,
-                properties,
-                archives.directory()));
+        return new Life(ChildJvm.start(ShopProgram.class, classPath, properties, archives.directory()));
     }
 
     /** The instants that have passed since the shop was armed, in their order. */

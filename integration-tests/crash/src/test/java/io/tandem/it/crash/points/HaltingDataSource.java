@@ -21,7 +21,8 @@ import org.postgresql.xa.PGXADataSource;
 
 /**
  * A database's own connections, with two-phase commit and without, in a JVM that may not survive a step of the commit. The
- * address tells the database; {@code participant.<address>} its name in the instants.
+ * address tells the database; {@code participant.<address>} its name in the instants, {@code sockets} what its driver makes its
+ * sockets with.
  */
 public class HaltingDataSource implements XADataSource, DataSource {
 
@@ -67,15 +68,21 @@ public class HaltingDataSource implements XADataSource, DataSource {
         return halting(Connection.class, DriverManager.getConnection(url, user, password));
     }
 
+    /** Tandem leaves the sockets of a driver that it does not know as they are. */
+    private String address() {
+        String sockets = System.getProperty("sockets");
+        return sockets == null ? url : url + (url.contains("?") ? "&" : "?") + "socketFactory=" + sockets;
+    }
+
     private XADataSource driver() throws SQLException {
         if (url.startsWith("jdbc:mariadb:")) {
-            MariaDbDataSource mariaDb = new MariaDbDataSource(url);
+            MariaDbDataSource mariaDb = new MariaDbDataSource(address());
             mariaDb.setUser(user);
             mariaDb.setPassword(password);
             return mariaDb;
         }
         PGXADataSource postgres = new PGXADataSource();
-        postgres.setUrl(url);
+        postgres.setUrl(address());
         postgres.setUser(user);
         postgres.setPassword(password);
         return postgres;
