@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place Tandem runs in: its transaction manager, its data sources, its recovery.
  *
- * <p>One instance serves one application. {@link #start} is called once, before anything else but {@link #name()} and
- * {@link #ownsTransactions()}, and only where Tandem owns the transaction service; {@link #stop} once, last, everywhere. All other methods are thread-safe.
+ * <p>One instance serves one application. {@link #start} is called once, before anything else but {@link #name()},
+ * {@link #ownsTransactions()} and {@link #commitsAllOnceOne()}, and only where Tandem owns the transaction service; {@link #stop} once, last, everywhere. All other methods are thread-safe.
  */
 public interface Platform {
 
@@ -25,6 +25,14 @@ public interface Platform {
 
     /** Whether Tandem owns the transaction service here, and so its log, its node name and its recovery. */
     boolean ownsTransactions();
+
+    /**
+     * Whether the transaction service, once it has told one prepared branch to commit, tells all others the same, so that they may
+     * be committed before they are told; the one exception is that the first answers that it has rolled back on its own.
+     */
+    default boolean commitsAllOnceOne() {
+        return ownsTransactions();
+    }
 
     /**
      * Makes the transaction service ready for use, except that recovery does not run yet.

@@ -19,8 +19,7 @@ public final class Participations {
     public Participations(Platform platform, Runnable joined) {
         this.platform = platform;
         this.joined = joined;
-        // of others' services nobody knows that they commit all once they commit one
-        this.concurrent = platform.ownsTransactions();
+        this.concurrent = platform.commitsAllOnceOne();
         this.running = new RunningTransactions(platform);
     }
 

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 
@@ -55,6 +58,25 @@ final class Crash {
                 }
             });
         }
+    }
+
+    /** How many databases were told a step while none had answered it. */
+    int together(String statement, Runnable sale) {
+        CyclicBarrier all = new CyclicBarrier(proxies.size());
+        AtomicInteger together = new AtomicInteger();
+        proxies.values()
+                .forEach(proxy -> proxy.strike(When.REQUEST, statement, 1, link -> {
+                    try {
+                        all.await(10, TimeUnit.SECONDS);
+                        together.incrementAndGet();
+                    } catch (BrokenBarrierException | TimeoutException alone) {
+                        // one after the other
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+        sale.run();
+        return together.get();
     }
 
     private static void forEver() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -102,6 +103,12 @@ abstract class CrashScenario {
         restart();
 
         resolved("undecided", List.of(0L, 0L, 0L));
+    }
+
+    /** How many databases of an application are told a step of a commit while none has answered it. */
+    int together(String way, String statement) {
+        return applications.get(way).together(statement, () -> server.door(way)
+                .sell("together " + statement.toLowerCase(Locale.ROOT)));
     }
 
     /** @param passed how many of the statements reach their databases */

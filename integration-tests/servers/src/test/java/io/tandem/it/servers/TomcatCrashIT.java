@@ -1,11 +1,14 @@
 package io.tandem.it.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tandem.it.servers.table.Fills;
 import io.tandem.it.servers.table.On;
 import io.tandem.it.servers.table.Product;
 import io.tandem.it.servers.table.Suite;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Two applications with a transaction service each, killed together. */
 @On(Product.TOMCAT)
@@ -26,5 +29,12 @@ class TomcatCrashIT extends CrashScenario {
     @Override
     Duration recovery() {
         return Duration.ofSeconds(5);
+    }
+
+    @Fills({})
+    @Test
+    void databasesOfAnApplicationWithPoolsOfTandemWorkAtTheSameTime() {
+        assertThat(together(BY_URL, "PREPARE TRANSACTION")).isEqualTo(3);
+        assertThat(together(BY_URL, "COMMIT PREPARED")).isEqualTo(3);
     }
 }

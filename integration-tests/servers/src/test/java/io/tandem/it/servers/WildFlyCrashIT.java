@@ -44,4 +44,11 @@ class WildFlyCrashIT extends CrashScenario {
                         + " sql.recovery.period] say nothing here.")
                 .contains("TANDEM00021: The node name of WildFly is '1'");
     }
+
+    @Fills({})
+    @Test
+    void databasesOfAnApplicationWithPoolsOfTandemWorkAtTheSameTime() {
+        assertThat(together(BY_URL, "PREPARE TRANSACTION")).isEqualTo(3);
+        assertThat(together(BY_URL, "COMMIT PREPARED")).isEqualTo(3);
+    }
 }

@@ -28,6 +28,12 @@ final class WildFlyPlatform extends ServerPlatform {
         this.narayana = new ServerNarayana(modules);
     }
 
+    /** As Narayana does. */
+    @Override
+    public boolean commitsAllOnceOne() {
+        return true;
+    }
+
     @Override
     public DataSourceSupport support(DataSource dataSource) {
         return ServerDataSource.support(dataSource);
