@@ -51,7 +51,7 @@ public final class Throughput {
 
     /** On a slow disk the JVM has time to spare, and its warm-up would take the most of the run. */
     private long warmup(Disk disk) {
-        return disk == Disk.SLOW ? settings.warmup() / 2 : settings.warmup();
+        return disk == Disk.SLOW ? settings.warmup() / 4 : settings.warmup();
     }
 
     private void measure(Field field, List<Variants> variants, Condition condition, Samples samples) {
