@@ -3,16 +3,23 @@ package io.tandem.internal.tx;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a branch, taken once: while another branch is waited for, or else by who has to know what came of it.
- * Thread-safe.
+ * A step of a branch, taken while another branch is waited for, or given up where there was no time for it. Thread-safe.
  */
 final class BranchStep<T> implements Runnable {
 
+    private enum State {
+        NEW,
+        TAKEN,
+        GIVEN_UP
+    }
+
     private final FutureTask<T> task;
+    private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
     BranchStep(Callable<T> step) {
         task = new FutureTask<>(step);
@@ -20,16 +27,23 @@ final class BranchStep<T> implements Runnable {
 
     @Override
     public void run() {
-        task.run();
+        if (state.compareAndSet(State.NEW, State.TAKEN)) {
+            task.run();
+        }
+    }
+
+    /** Nobody takes it any more; {@code false} if it was taken. */
+    boolean giveUp() {
+        return state.compareAndSet(State.NEW, State.GIVEN_UP) || state.get() == State.GIVEN_UP;
     }
 
     /**
-     * What came of it, which is waited for even when the thread is interrupted: nobody could say what the database was told.
+     * What came of it; to be asked only of one that was taken. It is waited for even when the thread is interrupted: nobody could
+     * say what the database was told.
      *
      * @throws XAException what the step has thrown, itself
      */
     T outcome() throws XAException {
-        task.run();
         boolean interrupted = false;
         try {
             while (true) {

@@ -70,6 +70,16 @@ final class ConcurrentBranch implements ConnectionResource {
         return step;
     }
 
+    /** Whether its commit has begun ahead of its turn. If it has not, it will not. */
+    boolean commitsAhead() {
+        return taken(committing) != null;
+    }
+
+    /** What there was no time for is left to its turn. */
+    private static @Nullable BranchStep<Integer> taken(@Nullable BranchStep<Integer> step) {
+        return step == null || step.giveUp() ? null : step;
+    }
+
     private Xid xid() {
         Xid xid = started;
         if (xid == null) {
@@ -91,7 +101,7 @@ final class ConcurrentBranch implements ConnectionResource {
     /** What is prepared ahead is ended by that. */
     @Override
     public void end(Xid xid, int flags) throws XAException {
-        if (preparing != null) {
+        if (taken(preparing) != null) {
             return;
         }
         branch.end(xid, flags);
@@ -106,7 +116,7 @@ final class ConcurrentBranch implements ConnectionResource {
     }
 
     private int vote(Xid xid) throws XAException {
-        BranchStep<Integer> ahead = preparing;
+        BranchStep<Integer> ahead = taken(preparing);
         if (ahead != null) {
             return ahead.outcome();
         }
@@ -120,8 +130,8 @@ final class ConcurrentBranch implements ConnectionResource {
 
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
-        BranchStep<Integer> prepared = preparing;
-        BranchStep<Integer> committed = committing;
+        BranchStep<Integer> prepared = taken(preparing);
+        BranchStep<Integer> committed = taken(committing);
         if (onePhase && prepared != null) {
             commitAlone(xid, prepared);
         } else if (committed != null) {
@@ -134,16 +144,16 @@ final class ConcurrentBranch implements ConnectionResource {
     }
 
     /**
-     * Narayana rolls back all others where the first has rolled back against the decision. They are being committed: what has
-     * come about is neither.
+     * Narayana rolls back all others where the first has rolled back against the decision. Where they are committed already, what
+     * has come about is neither.
      */
     private void commitFirst(Xid xid) throws XAException {
-        boolean others = all.committing(this);
+        all.committing(this);
         try {
             branch.commit(xid, false);
         } catch (XAException e) {
             boolean undone = e.errorCode == XAException.XA_HEURRB || XaCodes.rolledBack(e.errorCode);
-            throw others && undone ? XaCodes.of(XAException.XA_HEURMIX, e) : e;
+            throw undone && all.othersCommit(this) ? XaCodes.of(XAException.XA_HEURMIX, e) : e;
         } finally {
             Meanwhile.forget();
         }
@@ -175,11 +185,11 @@ final class ConcurrentBranch implements ConnectionResource {
 
     @Override
     public void rollback(Xid xid) throws XAException {
-        BranchStep<Integer> committed = committing;
+        BranchStep<Integer> committed = taken(committing);
         if (committed != null) {
             throw undone(committed);
         }
-        BranchStep<Integer> prepared = preparing;
+        BranchStep<Integer> prepared = taken(preparing);
         if (prepared == null || !gone(prepared)) {
             branch.rollback(xid);
         }

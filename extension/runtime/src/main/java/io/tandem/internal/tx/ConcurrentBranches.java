@@ -48,18 +48,22 @@ final class ConcurrentBranches {
         return first.hasWritten() || others.size() > 1 ? others : List.of();
     }
 
-    /**
-     * The transaction service is about to commit a prepared branch, so that it has decided.
-     *
-     * @return whether others are committed by that
-     */
-    boolean committing(ConcurrentBranch first) {
+    /** The transaction service is about to commit a prepared branch, so that it has decided. */
+    void committing(ConcurrentBranch first) {
         List<Runnable> steps = new ArrayList<>(1);
         for (ConcurrentBranch other : toCommit(first)) {
             steps.add(other.commitAhead());
         }
         plan(steps);
-        return !steps.isEmpty();
+    }
+
+    /** Whether another than the first has begun to commit; those that have not do so in their turn only. */
+    synchronized boolean othersCommit(ConcurrentBranch first) {
+        boolean any = false;
+        for (ConcurrentBranch branch : branches) {
+            any |= branch != first && branch.commitsAhead();
+        }
+        return any;
     }
 
     private synchronized List<ConcurrentBranch> toCommit(ConcurrentBranch first) {

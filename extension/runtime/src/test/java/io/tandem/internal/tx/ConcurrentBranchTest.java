@@ -156,11 +156,11 @@ class ConcurrentBranchTest {
     /** Narayana would roll back the others, and tell of a rollback. */
     @Test
     void aFirstThatWasRolledBackAgainstTheDecisionIsAMixture() throws Exception {
-        XAResource shop = prompt.written("shop");
-        XAResource stock = prompt.written("stock");
+        XAResource shop = branches.written("shop");
+        XAResource stock = branches.written("stock");
         prepared(shop, "shop");
         prepared(stock, "stock");
-        prompt.failing.put("commit shop", XAException.XA_HEURRB);
+        branches.failing.put("commit shop", XAException.XA_HEURRB);
 
         assertThatThrownBy(() -> shop.commit(Xids.of("shop"), false))
                 .isInstanceOfSatisfying(
@@ -170,7 +170,36 @@ class ConcurrentBranchTest {
                         XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XA_HEURCOM));
         stock.commit(Xids.of("stock"), false);
 
-        assertThat(prompt.heard).endsWith("commit shop", "commit stock");
+        assertThat(branches.heard).endsWith("commit stock", "commit shop");
+    }
+
+    @Test
+    void whereNoOtherWasCommittedAllCanBeRolledBack() throws Exception {
+        XAResource shop = prompt.written("shop");
+        XAResource stock = prompt.written("stock");
+        prepared(shop, "shop");
+        prepared(stock, "stock");
+        prompt.failing.put("commit shop", XAException.XA_HEURRB);
+
+        assertThatThrownBy(() -> shop.commit(Xids.of("shop"), false))
+                .isInstanceOfSatisfying(
+                        XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XA_HEURRB));
+        stock.rollback(Xids.of("stock"));
+
+        assertThat(prompt.heard).endsWith("commit shop", "rollback stock");
+    }
+
+    @Test
+    void whatThereWasNoTimeToPrepareIsOnlyRolledBack() throws Exception {
+        XAResource shop = prompt.written("shop");
+        XAResource stock = prompt.written("stock");
+        prompt.failing.put("prepare shop", XAException.XA_RBINTEGRITY);
+
+        assertThatThrownBy(() -> shop.prepare(Xids.of("shop"))).isInstanceOf(XAException.class);
+        stock.end(Xids.of("stock"), XAResource.TMSUCCESS);
+        stock.rollback(Xids.of("stock"));
+
+        assertThat(prompt.heard).containsExactly("prepare shop", "end stock", "rollback stock");
     }
 
     @Test
