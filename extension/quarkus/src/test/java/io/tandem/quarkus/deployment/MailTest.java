@@ -9,8 +9,10 @@ import io.tandem.quarkus.deployment.office.Postbox;
 import io.tandem.quarkus.deployment.shop.Order;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,11 +58,17 @@ class MailTest {
                 .count();
     }
 
+    /** Below the ports that the system gives to clients: one of theirs may have it before the postbox has opened. */
     private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        while (true) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 30_000))) {
+                return String.valueOf(socket.getLocalPort());
+            } catch (BindException taken) {
+                // The next number, then.
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tandem.it.crash;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.Signals;
 import io.tandem.it.support.TestClasses;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,6 +30,7 @@ final class Postgres implements Server {
     Postgres() {
         try {
             port = EmbeddedPostgres.builder()
+                    .setPort(Ports.free())
                     .setDataDirectory(directory.resolve("data"))
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")

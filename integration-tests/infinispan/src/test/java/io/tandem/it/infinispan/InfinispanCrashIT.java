@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.ChildJvm;
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.PostgresServers;
 import io.tandem.it.support.TestClasses;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +27,8 @@ class InfinispanCrashIT {
     private final List<Database> databases = List.of(PostgresServers.create(0), PostgresServers.create(1));
     private final ApplicationArchives archives = new ApplicationArchives("infinispan").packageOf(Shop.class);
     private final Map<String, String> properties = new HashMap<>();
-    private final int shopPort = freePort();
-    private final int peerPort = freePort();
+    private final int shopPort = Ports.free();
+    private final int peerPort = Ports.free();
 
     InfinispanCrashIT() {
         connection("a", databases.get(0));
@@ -42,14 +40,6 @@ class InfinispanCrashIT {
         database.execute("create table Item(id varchar(50) primary key)");
         archives.connection(name, database)
                 .property("sql.connection." + name + ".packages", Item.class.getPackageName());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

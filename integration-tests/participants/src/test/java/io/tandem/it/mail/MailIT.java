@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.DocumentedExamples;
 import io.tandem.it.support.LogRecords;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.Scenario;
 import io.tandem.it.support.Setting;
 import io.tandem.mail.DeadLetter;
@@ -17,9 +18,6 @@ import io.tandem.mail.TransactionalMailer;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.persistence.TransactionRequiredException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.assertj.core.data.Index;
@@ -30,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Mail that is sent when its transaction has committed. */
 class MailIT extends Scenario {
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private TransactionalMailer mailer;
     private Shop shop;
     private long order;
@@ -41,14 +39,6 @@ class MailIT extends Scenario {
 
     static Stream<Setting> settings() {
         return Stream.of(Setting.H2, Setting.POSTGRESQL);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

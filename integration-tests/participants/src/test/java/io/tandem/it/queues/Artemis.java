@@ -3,6 +3,7 @@ package io.tandem.it.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.it.support.ChildJvm;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.TestClasses;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -11,9 +12,6 @@ import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
 import jakarta.jms.XAJMSContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,19 +29,11 @@ import org.awaitility.Awaitility;
 public final class Artemis implements AutoCloseable {
 
     private final Path directory = TestClasses.workDirectory("artemis");
-    private final int port = freePort();
+    private final int port = Ports.free();
     private ChildJvm process;
 
     public Artemis() {
         start();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** On the journal that it has left. */

@@ -2,6 +2,7 @@ package io.tandem.it.servers;
 
 import io.tandem.it.servers.table.Product;
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.TestClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,9 +6,8 @@ import io.tandem.Session;
 import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Ports;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,7 +20,7 @@ class StartWaitIT {
 
     @Test
     void theStartWaitsForTheDatabaseAsLongAsItIsAllowedTo() throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         Database late = new Database("jdbc:h2:tcp://localhost:" + port + "/mem:late;DB_CLOSE_DELAY=-1", "sa", "");
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         ScheduledFuture<Server> server = later.schedule(
@@ -42,12 +41,6 @@ class StartWaitIT {
         } finally {
             server.get().stop();
             later.shutdownNow();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -34,7 +34,7 @@ public final class MariaDbServer implements AutoCloseable {
         Path directory = TestClasses.workDirectory("mariadb");
         // the longest path that a socket may have is short
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
+                .setPort(Ports.free())
                 .setSocket("/tmp/mariadb-" + directory.getFileName() + ".sock")
                 .setBaseDir(directory.resolve("base").toFile())
                 .setDataDir(directory.resolve("data").toFile())

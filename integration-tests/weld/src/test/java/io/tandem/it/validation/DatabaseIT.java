@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.Connection;
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Database;
+import io.tandem.it.support.Ports;
 import io.tandem.it.support.PostgresServers;
 import io.tandem.it.support.Setting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -57,11 +57,8 @@ class DatabaseIT {
     }
 
     @Test
-    void anUnreachableDatabaseIsReportedWithItsRealCause() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    void anUnreachableDatabaseIsReportedWithItsRealCause() {
+        int port = Ports.free();
         Database nowhere = new Database("jdbc:postgresql://localhost:" + port + "/shop", "shop", "pg-Secret-4711");
 
         assertThat(application.connection("warehouse", nowhere).failure().message())

@@ -4,11 +4,9 @@ import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.tandem.it.support.Ports;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +15,9 @@ import java.util.Map;
 /** GreenMail, one life after the other on one port; what each of them has received is kept. */
 final class MailServer {
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private final Map<String, List<String>> received = new HashMap<>();
     private GreenMail running = start();
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     int port() {
         return port;

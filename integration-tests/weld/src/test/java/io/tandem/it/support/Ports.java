@@ -1,4 +1,4 @@
-package io.tandem.it.servers;
+package io.tandem.it.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,17 +6,31 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Ports that nobody uses. */
-final class Ports {
+/**
+ * Ports that nobody uses, below those that the system gives to connections that name none (32768 on Linux): among them
+ * one that is free now may belong to a client before a server has come up or come back on it.
+ *
+ * <pre>{@code
+ * int port = Ports.free();
+ * }</pre>
+ */
+public final class Ports {
 
+    private static final int FIRST = 10_000;
+    private static final int LAST = 20_000;
     private static final int TRIES = 200;
 
     private Ports() {}
 
+    /** One port. */
+    public static int free() {
+        return FIRST + freeOffset(FIRST);
+    }
+
     /** What can be added to each of the ports. */
-    static int freeOffset(int... ports) {
+    public static int freeOffset(int... ports) {
         for (int i = 0; i < TRIES; i++) {
-            int offset = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+            int offset = ThreadLocalRandom.current().nextInt(FIRST, LAST);
             if (IntStream.of(ports).allMatch(port -> free(port + offset))) {
                 return offset;
             }
