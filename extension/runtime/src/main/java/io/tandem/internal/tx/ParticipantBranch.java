@@ -6,6 +6,7 @@ import io.tandem.spi.TransactionShare;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
+import org.jspecify.annotations.Nullable;
 
 /** A participant's share of one transaction, as it is enlisted. */
 final class ParticipantBranch implements ConnectionResource {
@@ -15,6 +16,7 @@ final class ParticipantBranch implements ConnectionResource {
     private final TransactionShare share;
     private final Participation participation;
     private volatile boolean prepareTried;
+    private volatile @Nullable XAException refusal;
 
     ParticipantBranch(String name, String recoveryName, TransactionShare share, Participation participation) {
         this.name = name;
@@ -25,6 +27,12 @@ final class ParticipantBranch implements ConnectionResource {
 
     TransactionShare share() {
         return share;
+    }
+
+    /** Why the share did not start, which transaction services don't tell; {@code null} if it was not asked, or did. */
+    @Nullable
+    XAException refusal() {
+        return refusal;
     }
 
     @Override
@@ -39,7 +47,15 @@ final class ParticipantBranch implements ConnectionResource {
 
     @Override
     public void start(Xid xid, int flags) throws XAException {
-        share.start(xid, flags);
+        try {
+            XaCodes.told(() -> {
+                share.start(xid, flags);
+                return XA_OK;
+            });
+        } catch (XAException e) {
+            refusal = e;
+            throw e;
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.transaction.xa.XAException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a participant's share part of the running transaction, at its first use there. Thread-safe. */
 final class ParticipantEnlistment implements ParticipantContext {
@@ -64,12 +66,24 @@ final class ParticipantEnlistment implements ParticipantContext {
         registry().registerInterposedSynchronization(new Beginning(share));
         try {
             if (!platform.enlist(branch)) {
-                throw new IllegalStateException(PARTICIPANT.notTaken(name, "the transaction service refuses it"));
+                throw refused(branch.refusal());
             }
         } catch (RollbackException | SystemException e) {
             throw new IllegalStateException(PARTICIPANT.notTaken(name, String.valueOf(e.getMessage())), e);
         }
         registry().putResource(key, branch);
+    }
+
+    private IllegalStateException refused(@Nullable XAException reason) {
+        if (reason == null) {
+            return new IllegalStateException(PARTICIPANT.notTaken(name, "the transaction service refuses it"));
+        }
+        String said = reason.getMessage();
+        return new IllegalStateException(
+                PARTICIPANT.notTaken(
+                        name,
+                        "its share did not start, XA error " + reason.errorCode + (said == null ? "" : ": " + said)),
+                reason);
     }
 
     @Override

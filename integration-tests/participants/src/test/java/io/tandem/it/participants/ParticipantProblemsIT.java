@@ -35,12 +35,17 @@ class ParticipantProblemsIT {
     }
 
     @Test
-    void saysThatTheTransactionServiceRefusesAShare() throws Exception {
+    void saysWhyAShareDoesNotStart() throws Exception {
         try (Application application = archives(Unwilling.class).start()) {
             assertThatThrownBy(() -> application.inTransaction(
-                            () -> application.bean(Unwilling.class).write()))
-                    .hasMessage("TANDEM00483: Participant 'unwilling' can't become part of the transaction: the"
-                            + " transaction service refuses it");
+                            () -> application.bean(Unwilling.class).write(new XAException(XAException.XAER_RMFAIL))))
+                    .hasMessage("TANDEM00483: Participant 'unwilling' can't become part of the transaction: its"
+                            + " share did not start, XA error -7")
+                    .hasCauseInstanceOf(XAException.class);
+            assertThatThrownBy(() -> application.inTransaction(
+                            () -> application.bean(Unwilling.class).write(new IllegalStateException("no ink"))))
+                    .hasMessageContaining("XA error -7: java.lang.IllegalStateException: no ink")
+                    .hasRootCauseMessage("no ink");
         }
     }
 
@@ -109,16 +114,19 @@ class ParticipantProblemsIT {
             context = given;
         }
 
-        void write() {
-            context.join(Share.class, Share::new);
+        void write(Exception reason) {
+            context.join(Share.class, () -> new Share(reason));
         }
     }
 
-    private static final class Share implements TransactionShare {
+    private record Share(Exception reason) implements TransactionShare {
 
         @Override
         public void start(Xid xid, int flags) throws XAException {
-            throw new XAException(XAException.XAER_RMFAIL);
+            if (reason instanceof XAException e) {
+                throw e;
+            }
+            throw (RuntimeException) reason;
         }
 
         @Override
