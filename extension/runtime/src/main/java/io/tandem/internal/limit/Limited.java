@@ -10,22 +10,34 @@ import java.util.concurrent.TimeoutException;
 public final class Limited {
 
     private final FutureTask<?> task;
+    private final Thread thread;
 
-    private Limited(FutureTask<?> task) {
+    private Limited(FutureTask<?> task, Thread thread) {
         this.task = task;
+        this.thread = thread;
     }
 
     /** Begins; the thread keeps no process alive. */
     public static Limited begin(String name, Runnable step) {
         FutureTask<?> task = new FutureTask<>(step, true);
-        start(name, task);
-        return new Limited(task);
+        return new Limited(task, start(name, task));
     }
 
-    static void start(String name, Runnable task) {
+    static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, "tandem: " + name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    /** Interrupts the step, and waits until its thread is gone, but not for longer than a limit. */
+    public void end(Duration limit) {
+        thread.interrupt();
+        try {
+            thread.join(Math.max(1, limit.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

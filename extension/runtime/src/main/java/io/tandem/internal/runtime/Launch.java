@@ -15,6 +15,7 @@ import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.internal.tx.Arrival;
 import io.tandem.internal.tx.Database;
 import io.tandem.internal.tx.Databases;
+import io.tandem.internal.tx.OwnSockets;
 import io.tandem.internal.tx.Participants;
 import io.tandem.internal.tx.Participations;
 import io.tandem.internal.tx.RunningTransactions;
@@ -54,6 +55,7 @@ final class Launch implements AutoCloseable {
         this.demarcation = new Demarcation(platform, this::doubt);
         this.participations = new Participations(platform, demarcation.retry()::joined);
         this.savepoints = new Savepoints(platform, participations, demarcation.callbacks());
+        undo.push(OwnSockets::end);
         undo.push(orm::close);
     }
 

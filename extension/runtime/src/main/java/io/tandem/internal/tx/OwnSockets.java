@@ -4,7 +4,7 @@ import io.tandem.internal.tx.socket.DatabaseSocketFactory;
 import java.util.Locale;
 
 /** Lets drivers that take a socket factory have ours, unless the address names one. */
-final class OwnSockets {
+public final class OwnSockets {
 
     private static final String OPTION = "socketFactory";
 
@@ -19,6 +19,11 @@ final class OwnSockets {
             return url;
         }
         return url + (url.contains("?") ? "&" : "?") + OPTION + "=" + DatabaseSocketFactory.class.getName();
+    }
+
+    /** The pools are closed, and recovery has ended: a server that looks for threads left behind finds none. */
+    public static void end() {
+        DatabaseSocketFactory.end();
     }
 
     private static boolean sees(Class<?> driver) {

@@ -13,6 +13,11 @@ public final class DatabaseSocketFactory extends SocketFactory {
 
     public DatabaseSocketFactory() {}
 
+    /** After an application has closed its sockets: nothing of theirs is left, unless others use them too. */
+    public static void end() {
+        Watch.end();
+    }
+
     @Override
     public Socket createSocket() {
         return new DatabaseSocket();

@@ -1,8 +1,10 @@
 package io.tandem.internal.tx.socket;
 
 import io.tandem.internal.limit.Limited;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Ends waits that last too long, by one thread, which lives while there are sockets that are open and have a bound. */
 final class Watch {
@@ -11,7 +13,9 @@ final class Watch {
     private static final long PERIOD_MILLIS = 250;
 
     private static final Set<DatabaseSocket> SOCKETS = ConcurrentHashMap.newKeySet();
+    private static final Duration END = Duration.ofSeconds(1);
     private static boolean watching;
+    private static @Nullable Limited thread;
 
     private Watch() {}
 
@@ -23,8 +27,21 @@ final class Watch {
     private static synchronized void begin() {
         if (!watching) {
             watching = true;
-            Limited.begin("database sockets", Watch::watch);
+            thread = Limited.begin("database sockets", Watch::watch);
         }
+    }
+
+    /** Somebody has closed all his sockets: where there are no others, the thread is gone after this. */
+    static void end() {
+        Limited last = idle();
+        if (last != null) {
+            last.end(END);
+        }
+    }
+
+    private static synchronized @Nullable Limited idle() {
+        SOCKETS.removeIf(DatabaseSocket::isClosed);
+        return SOCKETS.isEmpty() ? thread : null;
     }
 
     private static void watch() {
@@ -48,7 +65,8 @@ final class Watch {
         try {
             Thread.sleep(PERIOD_MILLIS);
         } catch (InterruptedException e) {
-            // a server that stops an application does that to threads; the sockets are closed a little later
+            // the end, which is looked for now; or a server that stops an application, whose sockets are closed a
+            // little later
         }
     }
 
