@@ -20,6 +20,9 @@ class TomcatRefusalIT extends RefusalScenario {
     private static final List<String> LEFT_BEHIND =
             List.of("clearReferencesThreads", "checkThreadLocalMapForLeaks", "likely to create a memory leak");
 
+    /** Weld's threads, which it tells to end without waiting for them: Tomcat may look before the last has. */
+    private static final String WELDS = "started a thread named [weld-worker-";
+
     private final Tomcat tomcat = new Tomcat();
 
     @Override
@@ -70,7 +73,10 @@ class TomcatRefusalIT extends RefusalScenario {
     }
 
     private void assertNothingIsLeft(String name, int before) {
-        assertThat(tomcat.process().output().substring(before)).doesNotContain(LEFT_BEHIND);
+        assertThat(tomcat.process().output().substring(before).lines())
+                .filteredOn(line -> LEFT_BEHIND.stream().anyMatch(line::contains))
+                .filteredOn(line -> !line.contains(WELDS))
+                .isEmpty();
         // the driver's own thread holds the last ones for half a minute, a cache of the JDK's the last records that
         // were compared
         Awaitility.await("applications are forgotten")
