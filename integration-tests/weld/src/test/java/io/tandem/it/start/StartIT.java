@@ -52,6 +52,12 @@ class StartIT {
                         "entities: [" + Label.class.getName() + ", " + Parcel.class.getName() + "]", "searched: true");
     }
 
+    /** Weld would load each class of an archive of beans, to see whether it is one. */
+    @Test
+    void loadsNothingOfItsOwnArchiveThatOnlyBuildsNeed() {
+        assertThat(started()).contains("of builds: []");
+    }
+
     @Test
     void classesOfEveryStartAreLoadedAheadFromTheMomentAtWhichTheContainerFindsTandem() {
         archives.classes(LoadingProgram.class);

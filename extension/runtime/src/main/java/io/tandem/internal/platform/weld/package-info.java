@@ -1,5 +1,6 @@
 /**
- * What Weld itself asks for where no server provides it: a {@code UserTransaction} and transactional observers.
+ * What Weld itself asks for where no server provides it: a {@code UserTransaction}, transactional observers, and which of
+ * this archive's classes are its business.
  *
  * <p>What does not belong here: beans of Tandem's own.
  */

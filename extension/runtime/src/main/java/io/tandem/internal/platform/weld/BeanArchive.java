@@ -1,4 +1,4 @@
-package io.tandem.internal.cdi;
+package io.tandem.internal.platform.weld;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Vetoed;
