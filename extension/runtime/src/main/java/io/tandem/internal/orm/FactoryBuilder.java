@@ -71,6 +71,16 @@ public final class FactoryBuilder {
     }
 
     /**
+     * Whether the factory may be built in another thread than the start's, beside others: not where the application was
+     * promised that thread, and not where a schema is changed, since two connections may have one database.
+     */
+    boolean inAnyThread(ConnectionPlan plan) {
+        return contributors.getOrDefault(plan.name(), List.of()).isEmpty()
+                && hooks.getOrDefault(plan.name(), List.of()).isEmpty()
+                && !FactorySettings.changesSchema(plan.config());
+    }
+
+    /**
      * Builds the factory, and the schema as configured.
      *
      * @throws OrmException if Hibernate refuses entities or schema; the text says why

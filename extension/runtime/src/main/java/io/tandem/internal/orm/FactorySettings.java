@@ -22,6 +22,8 @@ import org.hibernate.resource.jdbc.spi.PhysicalConnectionHandlingMode;
 final class FactorySettings {
 
     private static final int TYPING_MISTAKE = 2;
+    private static final String HBM2DDL = "hbm2ddl";
+    private static final String SCHEMA_GENERATION = "schema-generation";
 
     private FactorySettings() {}
 
@@ -51,6 +53,16 @@ final class FactorySettings {
             settings.put(AvailableSettings.HBM2DDL_HALT_ON_ERROR, true);
         }
         return settings;
+    }
+
+    /** Whether the database may look different when its factory is built, by Tandem's key or by Hibernate's own. */
+    static boolean changesSchema(ConnectionConfig config) {
+        return switch (config.schema()) {
+            case CREATE, UPDATE, DROP_AND_CREATE -> true;
+            case NONE, VALIDATE ->
+                config.hibernate().keySet().stream()
+                        .anyMatch(key -> key.contains(HBM2DDL) || key.contains(SCHEMA_GENERATION));
+        };
     }
 
     /** Keys that are no setting of Hibernate's, but nearly one. */

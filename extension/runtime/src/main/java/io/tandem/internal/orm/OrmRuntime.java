@@ -3,7 +3,6 @@ package io.tandem.internal.orm;
 import static io.tandem.internal.messages.TransactionMessages.TRANSACTION;
 
 import io.tandem.internal.messages.Nearest;
-import io.tandem.internal.plan.ConnectionPlan;
 import io.tandem.spi.Platform;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
@@ -38,19 +37,14 @@ public final class OrmRuntime implements AutoCloseable {
     }
 
     /**
-     * Builds one connection.
+     * Adds one connection.
      *
      * @throws OrmException if Hibernate refuses its entities or its schema
      */
     public void add(
-            ConnectionPlan plan,
-            OpenDatabase database,
-            FactoryBuilder builder,
-            Platform platform,
-            RollbackMark mark,
-            RequestScope requests) {
-        FactoryBuilder.Factory factory = builder.build(plan, database.hibernate());
-        connections.put(plan.name(), new OrmConnection(factory, database, platform, mark, requests));
+            Factories.Open open, Factories factories, Platform platform, RollbackMark mark, RequestScope requests) {
+        FactoryBuilder.Factory factory = factories.take(open);
+        connections.put(open.plan().name(), new OrmConnection(factory, open.database(), platform, mark, requests));
     }
 
     /** From now on sessions can be used, those of entities where the given connections say. */

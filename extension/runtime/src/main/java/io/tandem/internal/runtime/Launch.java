@@ -7,6 +7,7 @@ import io.tandem.internal.demarcation.Demarcation;
 import io.tandem.internal.messages.Problem;
 import io.tandem.internal.operations.JmxRegistration;
 import io.tandem.internal.operations.Operations;
+import io.tandem.internal.orm.Factories;
 import io.tandem.internal.orm.FactoryBuilder;
 import io.tandem.internal.orm.OpenDatabase;
 import io.tandem.internal.orm.OrmRuntime;
@@ -253,13 +254,17 @@ final class Launch implements AutoCloseable {
                 startup.contributors(),
                 startup.beans(),
                 startup.hooks());
-        for (Database database : opened) {
-            problems.attempt(Optional.of(database.name()), () -> {
-                ConnectionPlan plan =
-                        Objects.requireNonNull(startup.plan().connections().get(database.name()));
-                orm.add(plan, view(database), builder, platform, savepoints, requests);
-                return plan;
-            });
+        List<Factories.Open> all = opened.stream()
+                .map(database -> new Factories.Open(
+                        Objects.requireNonNull(startup.plan().connections().get(database.name())), view(database)))
+                .toList();
+        try (Factories factories = new Factories(builder, platform.ownsTransactions() ? all : List.of())) {
+            for (Factories.Open open : all) {
+                problems.attempt(Optional.of(open.plan().name()), () -> {
+                    orm.add(open, factories, platform, savepoints, requests);
+                    return open;
+                });
+            }
         }
     }
 
