@@ -1,8 +1,5 @@
 package io.tandem.benchmarks.starts;
 
-import io.tandem.benchmarks.report.Table;
-import java.util.OptionalDouble;
-
 /** What of a start is reported. */
 enum Quantity {
     TIME("time", "ms", 0) {
@@ -36,9 +33,10 @@ enum Quantity {
         return unit;
     }
 
-    abstract double of(Start start);
-
-    String written(OptionalDouble value) {
-        return Table.number(value, digits);
+    /** How many digits after the point are written of a whole start. */
+    int digits() {
+        return digits;
     }
+
+    abstract double of(Start start);
 }

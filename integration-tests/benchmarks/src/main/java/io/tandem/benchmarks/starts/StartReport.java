@@ -49,6 +49,7 @@ final class StartReport {
                         Map.of("variant", variant.title()),
                         quantity.title(),
                         quantity,
+                        quantity.digits(),
                         figures.median(variant, quantity::of)));
             }
             table.row(row);
@@ -67,7 +68,12 @@ final class StartReport {
                     new ArrayList<>(List.of(String.valueOf(size.connections()), String.valueOf(size.entities())));
             for (Quantity quantity : Quantity.values()) {
                 for (Way way : Way.values()) {
-                    row.add(cell(of(way, size), quantity.title(), quantity, figures.median(way, size, quantity::of)));
+                    row.add(cell(
+                            of(way, size),
+                            quantity.title(),
+                            quantity,
+                            quantity.digits(),
+                            figures.median(way, size, quantity::of)));
                 }
             }
             table.row(row);
@@ -94,6 +100,7 @@ final class StartReport {
                         Map.of("variant", way.title()),
                         quantity.title() + " of a further connection",
                         quantity,
+                        quantity.digits() + 1,
                         figures.ofFurtherConnection(way, quantity::of)));
             }
             table.row(row);
@@ -101,9 +108,9 @@ final class StartReport {
         results.table(table);
     }
 
-    private String cell(Map<String, Object> of, String title, Quantity quantity, OptionalDouble value) {
+    private String cell(Map<String, Object> of, String title, Quantity quantity, int digits, OptionalDouble value) {
         results.figure(SUITE, of, title, quantity.unit(), value);
-        return quantity.written(value);
+        return Table.number(value, digits);
     }
 
     private void plotVariants(Quantity quantity, String name) {

@@ -50,7 +50,7 @@ class StartReportTest {
 
         assertThat(directory.resolve("results.md"))
                 .content()
-                .contains("| Spring Boot + Narayana | 100 | 2.0 |", "| Tandem | – | – |");
+                .contains("| Spring Boot + Narayana | 100.0 | 2.00 |", "| Tandem | – | – |");
         assertThat(directory.resolve("results.json"))
                 .content()
                 .contains("\"quantity\": \"heap of a further connection\", \"unit\": \"MiB\", \"value\": 2.0");
