@@ -82,6 +82,7 @@ public final class Calls {
         }
         if (!calls.isEmpty()) {
             results.table(table);
+            new CallsPlots(calls).plot(results);
         }
     }
 
@@ -89,7 +90,7 @@ public final class Calls {
         return List.of(
                 Goal.atMost(
                         "injected find over a plain session's, ns",
-                        over(calls, "findByInjectedSession", "findByPlainSession", Call::nanos),
+                        over(calls, CallsPlots.INJECTED_FIND, CallsPlots.PLAIN_FIND, Call::nanos),
                         20),
                 Goal.atMost(
                         "injected find over a plain session's in Quarkus, ns",

@@ -5,35 +5,42 @@ package io.tandem.benchmarks.process;
  * of Quarkus, packaged by its module.
  */
 public enum Variants {
-    PLAIN("two plain local commits (not atomic)", "se", "se.PlainCommits"),
-    TEXTBOOK("raw PREPARE/COMMIT PREPARED, no log", "se", "se.TextbookTwoPhase"),
-    HAND_WRITTEN("hand-written, Narayana's default store", "se", "se.HandWritten"),
-    HAND_WRITTEN_SAME_LOG("hand-written, Tandem's journal", "se", "se.HandWrittenSameLog"),
-    TANDEM("Tandem", "se", "se.WithTandem"),
-    LAST_RESOURCE("Tandem, decision kept in one database", "se", "se.LastResource"),
-    SPRING_ATOMIKOS("Spring Boot + Atomikos", "spring-atomikos", "spring.WithSpring"),
-    SPRING_NARAYANA("Spring Boot + Narayana, pool on", "spring-narayana", "spring.WithSpring"),
-    QUARKUS("Quarkus, two XA data sources, recovery on", "quarkus"),
-    TANDEM_QUARKUS("Tandem on Quarkus", "tandem-quarkus"),
-    ONE_CONNECTION("Tandem, one connection, no two-phase", "one-connection", "one.OneConnection");
+    PLAIN("two plain local commits (not atomic)", "#9e9e9e", "se", "se.PlainCommits"),
+    TEXTBOOK("raw PREPARE/COMMIT PREPARED, no log", "#616161", "se", "se.TextbookTwoPhase"),
+    HAND_WRITTEN("hand-written, Narayana's default store", "#90caf9", "se", "se.HandWritten"),
+    HAND_WRITTEN_SAME_LOG("hand-written, Tandem's journal", "#42a5f5", "se", "se.HandWrittenSameLog"),
+    TANDEM("Tandem", "#d84315", "se", "se.WithTandem"),
+    LAST_RESOURCE("Tandem, decision kept in one database", "#ff8a65", "se", "se.LastResource"),
+    SPRING_ATOMIKOS("Spring Boot + Atomikos", "#81c784", "spring-atomikos", "spring.WithSpring"),
+    SPRING_NARAYANA("Spring Boot + Narayana, pool on", "#388e3c", "spring-narayana", "spring.WithSpring"),
+    QUARKUS("Quarkus, two XA data sources, recovery on", "#4db6ac", "quarkus"),
+    TANDEM_QUARKUS("Tandem on Quarkus", "#bf360c", "tandem-quarkus"),
+    ONE_CONNECTION("Tandem, one connection, no two-phase", "#ba68c8", "one-connection", "one.OneConnection");
 
     private final String title;
+    private final String colour;
     private final String module;
     // empty where the module is an application of its own
     private final String type;
 
-    Variants(String title, String module, String type) {
+    Variants(String title, String colour, String module, String type) {
         this.title = title;
+        this.colour = colour;
         this.module = module;
         this.type = type;
     }
 
-    Variants(String title, String module) {
-        this(title, module, "");
+    Variants(String title, String colour, String module) {
+        this(title, colour, module, "");
     }
 
     public String title() {
         return title;
+    }
+
+    /** What it has in each plot. */
+    public String colour() {
+        return colour;
     }
 
     /** What its JVM runs, once its module is built. */

@@ -13,15 +13,14 @@ public final class BarChart {
     private static final int TOP = 40;
     private static final int LEGEND_LINE = 18;
     private static final String[] COLOURS = {
-        "#9e9e9e", "#616161", "#90caf9", "#42a5f5", "#d84315", "#ff8a65", "#81c784", "#388e3c", "#4db6ac", "#bf360c",
-        "#ba68c8"
+        "#616161", "#42a5f5", "#ff8a65", "#81c784", "#ba68c8", "#4db6ac", "#90caf9", "#9e9e9e"
     };
 
     private final String title;
     private final List<String> groups;
     private final List<Series> series = new ArrayList<>();
 
-    private record Series(String name, List<Double> values) {}
+    private record Series(String name, String colour, List<Double> values) {}
 
     public BarChart(String title, List<String> groups) {
         this.title = title;
@@ -30,7 +29,12 @@ public final class BarChart {
 
     /** Adds a bar to each group; NaN leaves a gap. */
     public void add(String name, List<Double> values) {
-        series.add(new Series(name, List.copyOf(values)));
+        add(name, COLOURS[series.size() % COLOURS.length], values);
+    }
+
+    /** The same in a colour of its own, for what is in other charts too. */
+    public void add(String name, String colour, List<Double> values) {
+        series.add(new Series(name, colour, List.copyOf(values)));
     }
 
     public String svg() {
@@ -53,8 +57,9 @@ public final class BarChart {
         }
         for (int i = 0; i < series.size(); i++) {
             double y = TOP + HEIGHT + 40 + LEGEND_LINE * i;
-            svg.append(
-                    format("<rect x=\"%d\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"%s\"/>%n", LEFT, y, colour(i)));
+            svg.append(format(
+                    "<rect x=\"%d\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"%s\"/>%n",
+                    LEFT, y, series.get(i).colour()));
             text(svg, LEFT + 18, y + 11, "start", series.get(i).name());
         }
         return svg.append("</svg>\n").toString();
@@ -83,16 +88,12 @@ public final class BarChart {
                         TOP + HEIGHT - length,
                         width * 0.9,
                         length,
-                        colour(i),
+                        series.get(i).colour(),
                         escaped(series.get(i).name()),
                         value));
             }
         }
         text(svg, left + room * 0.4, TOP + HEIGHT + 18, "middle", groups.get(group));
-    }
-
-    private static String colour(int series) {
-        return COLOURS[series % COLOURS.length];
     }
 
     private static void text(StringBuilder svg, double x, double y, String anchor, String text) {

@@ -1,10 +1,12 @@
 package io.tandem.benchmarks.starts;
 
+import io.tandem.benchmarks.process.ClassPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -12,44 +14,32 @@ import javax.tools.ToolProvider;
 /** An archive of so many entities, dealt out to so many connections, compiled as an application is. */
 final class GeneratedEntities {
 
-    private static final String PACKAGE = "generated";
-    private static final String BEANS =
-            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"annotated\"/>\n";
-
     private GeneratedEntities() {}
 
-    /** Writes the archive into a directory, which then belongs on a class path. */
-    static void write(Path archive, int connections, int entities, String classPath) throws IOException {
+    /** Writes the archive into a directory, which then belongs on the class path of the application's module. */
+    static void write(Path archive, Application application, Size size) throws IOException {
         Path sources = Files.createDirectories(archive.resolveSibling(archive.getFileName() + "-sources"));
-        Files.createDirectories(archive.resolve("META-INF"));
-        Files.writeString(archive.resolve("META-INF").resolve("beans.xml"), BEANS);
-        List<Path> files = new ArrayList<>();
-        StringBuilder list = new StringBuilder();
-        for (int entity = 0; entity < Math.max(entities, connections); entity++) {
-            String name = "Entity" + entity;
-            int connection = entity % connections;
-            Path file = sources.resolve(name + ".java");
-            Files.writeString(file, source(name, connection));
-            files.add(file);
-            list.append(connection(connection))
-                    .append(' ')
-                    .append(PACKAGE + "." + name)
-                    .append('\n');
+        for (Map.Entry<String, String> resource : application.resources(size).entrySet()) {
+            Path file = archive.resolve(resource.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, resource.getValue());
         }
-        Files.writeString(archive.resolve("entities.txt"), list);
-        compile(files, archive, classPath);
+        List<Path> files = new ArrayList<>();
+        for (int entity = 0; entity < size.all(); entity++) {
+            Path file = sources.resolve(size.entity(entity).replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source(application, entity, entity % size.connections()));
+            files.add(file);
+        }
+        compile(files, archive, ClassPaths.of(application.module()));
     }
 
-    private static String connection(int number) {
-        return number == 0 ? "default" : "connection" + number;
-    }
-
-    private static String source(String name, int connection) {
-        StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n");
-        source.append("import jakarta.persistence.*;\n@Entity @io.tandem.Connection(\"")
-                .append(connection(connection))
-                .append("\")\npublic class ")
-                .append(name)
+    static String source(Application application, int entity, int connection) {
+        StringBuilder source = new StringBuilder("package " + Size.packageOf(connection) + ";\n");
+        source.append("import jakarta.persistence.*;\n@Entity ")
+                .append(application.annotation(connection))
+                .append("\npublic class Entity")
+                .append(entity)
                 .append(" {\n@Id @GeneratedValue Long id;\n");
         for (String attribute : List.of("name", "street", "city")) {
             source.append("@Column(length = 100) String ").append(attribute).append(";\n");

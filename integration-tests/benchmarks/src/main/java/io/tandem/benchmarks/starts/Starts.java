@@ -20,7 +20,6 @@ import java.util.Locale;
 /** How long starts take: of the variants with two connections, and with many connections and entities. */
 public final class Starts {
 
-    private static final String MODULE = "one-connection";
     private static final List<Integer> CONNECTIONS = List.of(1, 2, 8, 32);
     private static final List<Integer> ENTITIES = List.of(10, 100, 1000);
     private static final int MOST_ROUNDS = 3;
@@ -53,7 +52,7 @@ public final class Starts {
                     new Databases(servers.first().port(), servers.second().port(), "starts");
             for (int round = 0; round < rounds; round++) {
                 for (Variants variant : StartFigures.COMPARED) {
-                    Path place = directory.resolve(variant.name().toLowerCase(Locale.ROOT));
+                    Path place = directory.resolve(name(variant));
                     try (WorkerProcess worker = WorkerProcess.start(variant, databases, Disk.AS_IT_IS, place)) {
                         figures.add(variant, new Start(worker.readyMillis(), worker.memory()));
                     }
@@ -64,23 +63,36 @@ public final class Starts {
 
     private void compareSizes(Size size) throws IOException {
         Path place = Files.createDirectories(directory.resolve(size.connections() + "-" + size.entities()));
-        Path archive = place.resolve("application");
-        GeneratedEntities.write(archive, size.connections(), size.entities(), ClassPaths.of(MODULE));
-        String classPath = archive + File.pathSeparator + ClassPaths.of(MODULE);
+        for (Application application : Application.values()) {
+            GeneratedEntities.write(archive(place, application), application, size);
+        }
         for (int round = 0; round < rounds; round++) {
             for (Way way : Way.values()) {
-                Path worker = place.resolve(way.name().toLowerCase(Locale.ROOT));
-                try (WorkerProcess process =
-                        WorkerProcess.start(classPath, way.type(), new Databases(0, 0, ""), Disk.AS_IT_IS, worker)) {
-                    figures.add(way, size, new Start(process.readyMillis(), process.memory()));
-                }
+                figures.add(way, size, start(way, place));
             }
         }
         System.out.println("started " + size);
     }
 
+    private static Path archive(Path place, Application application) {
+        return place.resolve("application-" + name(application));
+    }
+
+    private static Start start(Way way, Path place) throws IOException {
+        Application application = way.application();
+        String classPath = archive(place, application) + File.pathSeparator + ClassPaths.of(application.module());
+        try (WorkerProcess process = WorkerProcess.start(
+                classPath, way.type(), new Databases(0, 0, ""), Disk.AS_IT_IS, place.resolve("way-" + name(way)))) {
+            return new Start(process.readyMillis(), process.memory());
+        }
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
     public void report(Results results) {
-        figures.report(results);
+        new StartReport(figures, results).report();
     }
 
     public List<Goal> goals() {

@@ -120,6 +120,7 @@ public final class ThroughputReport {
         for (Variants variant : measured(conditions)) {
             chart.add(
                     variant.title(),
+                    variant.colour(),
                     conditions.stream()
                             .map(condition -> samples.median(condition, variant, Sample::throughput)
                                     .orElse(Double.NaN))

@@ -3,8 +3,14 @@ package io.tandem.benchmarks.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.benchmarks.report.Goal;
+import io.tandem.benchmarks.report.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CallsTest {
 
@@ -55,5 +61,39 @@ class CallsTest {
                 .filteredOn(goal -> goal.name().contains("bytes"))
                 .singleElement()
                 .matches(goal -> !goal.met());
+    }
+
+    @Test
+    void plotsFindsByWhoMakesThemAndTheOthersByThemselves(@TempDir Path directory) throws Exception {
+        Results results = new Results();
+        Calls.report(
+                List.of(
+                        new Call("findByPlainSession", 10, 16),
+                        new Call("findByInjectedSession", 25, 17),
+                        new Call("makeQuery", 100, 176),
+                        new Call("findByInjectedSessionInQuarkus", 29, 72)),
+                results);
+
+        results.write(directory);
+
+        // no bar for the plain session in Quarkus, which was not measured
+        assertThat(bars(directory.resolve("calls-find.svg")))
+                .containsExactly(
+                        "plain session: 10.00",
+                        "injected EntityManager: 25.00",
+                        "plain session: 16.00",
+                        "injected EntityManager: 17.00",
+                        "injected EntityManager: 29.00",
+                        "injected EntityManager: 72.00");
+        assertThat(bars(directory.resolve("calls-others.svg")))
+                .containsExactly("makeQuery: 100.00", "makeQuery: 176.00");
+    }
+
+    private static List<String> bars(Path svg) throws IOException {
+        return Pattern.compile("<title>(.*)</title>")
+                .matcher(Files.readString(svg))
+                .results()
+                .map(bar -> bar.group(1))
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +59,23 @@ class ResultsTest {
         String svg = Files.readString(directory.resolve("plot.svg"));
         assertThat(svg).contains("a &lt; b", "height=\"300.0\"", "height=\"150.0\"", "height=\"75.0\"");
         assertThat(svg.split("<title>")).hasSize(4);
+    }
+
+    @Test
+    void givesEachSeriesAColourUnlessItHasOne() {
+        BarChart chart = new BarChart("colours", List.of("one"));
+        chart.add("first", List.of(1.0));
+        chart.add("second", List.of(1.0));
+        chart.add("own", "#123456", List.of(1.0));
+
+        assertThat(colour(chart, "first")).isNotEqualTo(colour(chart, "second"));
+        assertThat(colour(chart, "own")).isEqualTo("#123456");
+    }
+
+    private static String colour(BarChart chart, String series) {
+        Matcher bar =
+                Pattern.compile("fill=\"([^\"]*)\"><title>" + series + ":").matcher(chart.svg());
+        assertThat(bar.find()).isTrue();
+        return bar.group(1);
     }
 }

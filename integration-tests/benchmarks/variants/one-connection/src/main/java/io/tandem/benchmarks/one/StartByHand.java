@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.tandem.benchmarks.worker.Databases;
+import io.tandem.benchmarks.worker.OnlyStarted;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

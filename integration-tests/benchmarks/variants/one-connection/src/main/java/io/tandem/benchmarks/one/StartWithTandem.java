@@ -1,6 +1,7 @@
 package io.tandem.benchmarks.one;
 
 import io.tandem.benchmarks.worker.Databases;
+import io.tandem.benchmarks.worker.OnlyStarted;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.io.IOException;

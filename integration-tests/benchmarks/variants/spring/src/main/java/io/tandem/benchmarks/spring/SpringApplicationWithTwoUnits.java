@@ -1,7 +1,6 @@
 package io.tandem.benchmarks.spring;
 
 import io.tandem.benchmarks.worker.Databases;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.xa.PGXADataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,10 +10,8 @@ import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfig
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.XADataSourceWrapper;
-import org.springframework.boot.orm.jpa.hibernate.SpringJtaPlatform;
 import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.jta.JtaTransactionManager;
 
@@ -44,18 +41,22 @@ public class SpringApplicationWithTwoUnits {
     @Bean
     LocalContainerEntityManagerFactoryBean first(
             @Qualifier("firstDataSource") DataSource firstDataSource, JtaTransactionManager transactions) {
-        return unit("first", firstDataSource, transactions);
+        return SpringUnit.of("first", packageOf("first"), firstDataSource, transactions);
     }
 
     @Bean
     LocalContainerEntityManagerFactoryBean second(
             @Qualifier("secondDataSource") DataSource secondDataSource, JtaTransactionManager transactions) {
-        return unit("second", secondDataSource, transactions);
+        return SpringUnit.of("second", packageOf("second"), secondDataSource, transactions);
     }
 
     @Bean
     SpringShop shop() {
         return new SpringShop();
+    }
+
+    private static String packageOf(String unit) {
+        return SpringApplicationWithTwoUnits.class.getPackageName() + "." + unit;
     }
 
     private static PGXADataSource postgres(String url) {
@@ -64,20 +65,5 @@ public class SpringApplicationWithTwoUnits {
         postgres.setUser(Databases.USER);
         postgres.setPassword(Databases.PASSWORD);
         return postgres;
-    }
-
-    private static LocalContainerEntityManagerFactoryBean unit(
-            String name, DataSource dataSource, JtaTransactionManager transactions) {
-        LocalContainerEntityManagerFactoryBean unit = new LocalContainerEntityManagerFactoryBean();
-        unit.setPersistenceUnitName(name);
-        unit.setPackagesToScan(SpringApplicationWithTwoUnits.class.getPackageName() + "." + name);
-        unit.setJtaDataSource(dataSource);
-        unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        unit.setJpaPropertyMap(Map.of(
-                "hibernate.transaction.jta.platform",
-                new SpringJtaPlatform(transactions),
-                "hibernate.transaction.coordinator_class",
-                "jta"));
-        return unit;
     }
 }

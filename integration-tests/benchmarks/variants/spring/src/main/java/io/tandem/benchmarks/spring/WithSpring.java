@@ -21,6 +21,8 @@ public final class WithSpring implements Variant {
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.jta.atomikos.datasource.max-pool-size", Databases.POOL_SIZE);
         properties.put("narayana.transactional-driver.pool.enabled", true);
+        // narayana-spring-boot 3.5.0 hands it on as an integer, Narayana reads strings only: it stays at 10 for all
+        // databases
         properties.put("narayana.transactional-driver.pool.max-connections", Databases.POOL_SIZE);
         context = new SpringApplicationBuilder(SpringApplicationWithTwoUnits.class)
                 .web(WebApplicationType.NONE)

@@ -1,9 +1,7 @@
-package io.tandem.benchmarks.one;
-
-import io.tandem.benchmarks.worker.Variant;
+package io.tandem.benchmarks.worker;
 
 /** Has no unit of work. */
-interface OnlyStarted extends Variant {
+public interface OnlyStarted extends Variant {
 
     @Override
     default void both(long id) {
