@@ -22,6 +22,9 @@ final class SessionHandler extends HandedOut implements DirectSession.Shortcut {
     private final transient boolean stateless;
     private final transient WrongSession wrong;
 
+    // not volatile: what is read unordered of a scope is final
+    private transient @Nullable SessionScope scope;
+
     SessionHandler(OrmRuntime runtime, String name, Class<?> type) {
         super(runtime, name, type);
         this.stateless = type == StatelessSession.class;
@@ -43,7 +46,16 @@ final class SessionHandler extends HandedOut implements DirectSession.Shortcut {
 
     @Override
     public @Nullable Session usedLast() {
-        return (Session) connection().scope().usedLast();
+        return (Session) scope().usedLast();
+    }
+
+    private SessionScope scope() {
+        SessionScope known = scope;
+        if (known == null) {
+            known = connection().scope();
+            scope = known;
+        }
+        return known;
     }
 
     @Override
@@ -69,7 +81,7 @@ final class SessionHandler extends HandedOut implements DirectSession.Shortcut {
     @Nullable
     Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         Call call = Call.of(method);
-        SessionScope scope = connection().scope();
+        SessionScope scope = scope();
         switch (call.disposition()) {
             case CLOSE -> throw new IllegalStateException(TRANSACTION.closeRefused("close()", name()));
             case RESOURCE_LOCAL ->

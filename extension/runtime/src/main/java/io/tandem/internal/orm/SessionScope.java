@@ -81,9 +81,8 @@ final class SessionScope {
             return null;
         }
         Opened opened = shared(sessionKey, factory::openSession);
-        Object transaction = activeTransaction.get();
-        if (transaction != null) {
-            last.keep(transaction, opened);
+        if (activeTransaction.get() != null) {
+            last.keep(opened);
         }
         return (Session) opened.use();
     }
@@ -206,7 +205,7 @@ final class SessionScope {
         }
         requireNotDoomed();
         mark.entering();
-        Opened opened = TransactionSessions.of(registry).add(name, bound(opener.get()));
+        Opened opened = TransactionSessions.of(registry).add(name, bound(opener.get()), activeTransaction.get());
         registry.putResource(key, opened);
         TransactionCount.increase();
         return opened;

@@ -46,9 +46,13 @@ final class TransactionSessions {
         return sessions;
     }
 
-    /** Takes a session that was just opened, and so before commit is written before {@link Opened} hears of it. */
-    Opened add(String connection, SharedSessionContract session) {
-        Opened opened = new Opened(connection, session);
+    /**
+     * Takes a session that was just opened, and so before commit is written before {@link Opened} hears of it.
+     *
+     * @param transaction {@link io.tandem.spi.Platform#activeTransaction}
+     */
+    Opened add(String connection, SharedSessionContract session, @Nullable Object transaction) {
+        Opened opened = new Opened(connection, session, transaction);
         all.add(opened);
         registry.registerInterposedSynchronization(opened);
         return opened;
@@ -94,14 +98,16 @@ final class TransactionSessions {
 
         private final String connection;
         private final SharedSessionContract session;
+        private final @Nullable Object transaction;
         private boolean written;
         private boolean usedSince;
-        private @Nullable Object @Nullable [] kept;
-        private @Nullable Object transaction;
+        private @Nullable LastOpened kept;
+        private int place;
 
-        private Opened(String connection, SharedSessionContract session) {
+        private Opened(String connection, SharedSessionContract session, @Nullable Object transaction) {
             this.connection = connection;
             this.session = session;
+            this.transaction = transaction;
         }
 
         String connection() {
@@ -118,18 +124,24 @@ final class TransactionSessions {
             return session;
         }
 
-        /** A thread has kept it for a transaction; the one before it has to look it up. */
-        void keptIn(@Nullable Object[] place, Object forTransaction) {
-            if (kept != place) {
+        /** The one it belongs to, as the platform tells it; {@code null} where that can't. */
+        @Nullable
+        Object transaction() {
+            return transaction;
+        }
+
+        /** A thread has kept it; the one before it has to look it up. */
+        void keptIn(LastOpened last, int ofThread) {
+            if (place != ofThread) {
                 forgotten();
             }
-            kept = place;
-            transaction = forTransaction;
+            kept = last;
+            place = ofThread;
         }
 
         private void forgotten() {
-            if (kept != null && transaction != null) {
-                LastOpened.forget(kept, transaction);
+            if (kept != null) {
+                kept.forget(this, place);
             }
         }
 
