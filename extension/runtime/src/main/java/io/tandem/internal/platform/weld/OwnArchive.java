@@ -18,7 +18,7 @@ public final class OwnArchive implements BeanArchiveHandler {
 
     static final int BEFORE_THOSE_OF_WELD = 100;
 
-    /** With which Weld loads nothing, and expects each archive's index. */
+    /** With which Weld makes an index of each archive, and expects to find every class there. */
     private static final String JANDEX = "org.jboss.jandex.Index";
 
     private final @Nullable File location;
