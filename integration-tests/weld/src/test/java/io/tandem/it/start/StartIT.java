@@ -1,7 +1,6 @@
 package io.tandem.it.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.tandem.it.support.ApplicationArchives;
 import io.tandem.it.support.Archive;
@@ -51,19 +50,6 @@ class StartIT {
         assertThat(started())
                 .contains(
                         "entities: [" + Label.class.getName() + ", " + Parcel.class.getName() + "]", "searched: true");
-    }
-
-    /**
-     * Weld would load each class of an archive of beans, to see whether it is one. Where it has Jandex it wants the whole
-     * archive, and still loads whatever has an annotation that it has no index of.
-     */
-    @Test
-    void loadsNothingOfItsOwnArchiveThatOnlyBuildsNeed() {
-        assumeThat(ClassLoader.getSystemResource("org/jboss/jandex/Index.class"))
-                .as("Jandex, which Hibernate 6.6 brings")
-                .isNull();
-
-        assertThat(started()).contains("of builds: []");
     }
 
     @Test

@@ -1,6 +1,5 @@
 /**
- * What Weld itself asks for where no server provides it: a {@code UserTransaction}, transactional observers, and which of
- * this archive's classes are its business.
+ * What Weld itself asks for where no server provides it: a {@code UserTransaction} and transactional observers.
  *
  * <p>What does not belong here: beans of Tandem's own.
  */

@@ -1,4 +1,4 @@
-package io.tandem.internal.platform.weld;
+package io.tandem.internal.cdi;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Vetoed;
