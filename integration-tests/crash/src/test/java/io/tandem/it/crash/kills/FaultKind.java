@@ -13,6 +13,18 @@ enum FaultKind {
             bank.startApplication();
         }
     },
+    /** The application is killed with a commit of its on the way to a server, which never gets it; and started again. */
+    JVM_KILLED_AT_COMMIT {
+        @Override
+        void befall(MortalBank bank, Fault fault) {
+            bank.proxy(fault.connection()).strike(When.REQUEST, ANY_COMMIT, 1, link -> {
+                link.cut();
+                bank.killApplication();
+            });
+            bank.awaitDeath();
+            bank.startApplication();
+        }
+    },
     /** A database server ends at once, and is back after a while. */
     SERVER_KILLED {
         @Override
@@ -70,6 +82,7 @@ enum FaultKind {
         }
     };
 
+    private static final String ANY_COMMIT = "COMMIT";
     private static final String COMMIT = "COMMIT PREPARED|XA COMMIT";
     private static final String PREPARE = "PREPARE TRANSACTION|XA PREPARE";
 

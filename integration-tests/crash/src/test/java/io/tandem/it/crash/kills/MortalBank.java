@@ -88,6 +88,11 @@ final class MortalBank implements AutoCloseable {
         life.kill();
     }
 
+    /** Waits until the application is gone, whoever kills it. */
+    void awaitDeath() {
+        life.end();
+    }
+
     Server server(String connection) {
         return servers.of(connection);
     }
