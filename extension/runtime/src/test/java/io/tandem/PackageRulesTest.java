@@ -40,7 +40,7 @@ class PackageRulesTest {
                     io.tandem.internal.discovery      | internal.messages
                     io.tandem.internal.processor      | internal.discovery
                     io.tandem.internal.plan           | io.tandem io.tandem.spi internal.messages internal.config internal.discovery
-                    io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm.query
+                    io.tandem.internal.orm            | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.threads internal.orm.query
                     io.tandem.internal.orm.query      | io.tandem internal.messages
                     io.tandem.internal.tx             | io.tandem io.tandem.spi internal.messages internal.config internal.plan internal.tx.jdbc internal.tx.decision internal.tx.socket internal.tx.xa internal.limit internal.statistics
                     io.tandem.internal.tx.decision    | io.tandem.spi
@@ -49,11 +49,12 @@ class PackageRulesTest {
                     io.tandem.internal.tx.xa          | io.tandem.spi internal.messages
                     io.tandem.internal.demarcation    | io.tandem io.tandem.spi internal.messages
                     io.tandem.internal.limit          |
+                    io.tandem.internal.threads        |
                     io.tandem.internal.statistics     |
                     io.tandem.internal.operations     | io.tandem io.tandem.spi internal.messages internal.limit internal.statistics
                     io.tandem.internal.health         | internal.operations
                     io.tandem.internal.metrics        | internal.operations internal.statistics
-                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation internal.limit internal.operations
+                    io.tandem.internal.runtime        | io.tandem io.tandem.spi internal.messages internal.config internal.discovery internal.plan internal.orm internal.tx internal.demarcation internal.limit internal.threads internal.operations
                     io.tandem.internal.platform.embedded | io.tandem.spi internal.messages internal.limit internal.platform.embedded.journal internal.platform.server
                     io.tandem.internal.platform.embedded.journal | io.tandem.spi internal.messages
                     io.tandem.internal.platform.weld  |

@@ -1,17 +1,12 @@
 package io.tandem.internal.orm;
 
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.threads.StartThreads;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The session factories of one start, asked for one after the other. The first is built by who asks: two threads that
@@ -22,8 +17,9 @@ public final class Factories implements AutoCloseable {
 
     private final FactoryBuilder builder;
     private final Queue<Open> toCome = new ArrayDeque<>();
-    private final Map<String, Future<FactoryBuilder.Factory>> ahead = new HashMap<>();
-    private @Nullable ExecutorService threads;
+    private final Map<String, StartThreads.Begun<FactoryBuilder.Factory>> ahead = new HashMap<>();
+    private final StartThreads threads =
+            new StartThreads("session factories", Runtime.getRuntime().availableProcessors());
 
     /** A connection whose database is open. */
     public record Open(ConnectionPlan plan, OpenDatabase database) {}
@@ -36,13 +32,14 @@ public final class Factories implements AutoCloseable {
 
     /** @throws OrmException if Hibernate refuses entities or schema; the text says why */
     FactoryBuilder.Factory take(Open open) {
-        Future<FactoryBuilder.Factory> begun = ahead.remove(open.plan().name());
+        StartThreads.Begun<FactoryBuilder.Factory> begun =
+                ahead.remove(open.plan().name());
         if (begun != null) {
-            return ended(begun);
+            return begun.ended();
         }
         toCome.remove(open);
         try {
-            return builder.build(open.plan(), open.database().hibernate());
+            return build(open);
         } finally {
             begin();
         }
@@ -50,67 +47,25 @@ public final class Factories implements AutoCloseable {
 
     private void begin() {
         if (toCome.size() > 1) {
-            ExecutorService started =
-                    start(Math.min(toCome.size(), Runtime.getRuntime().availableProcessors()));
-            threads = started;
-            toCome.forEach(open -> ahead.put(
-                    open.plan().name(),
-                    started.submit(
-                            () -> builder.build(open.plan(), open.database().hibernate()))));
+            toCome.forEach(open -> ahead.put(open.plan().name(), threads.begin(() -> build(open))));
             toCome.clear();
         }
     }
 
-    /** They see what the thread of the start sees, and keep no process alive. */
-    private static ExecutorService start(int count) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "tandem: session factories");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(loader);
-            return thread;
-        });
-    }
-
-    private static FactoryBuilder.Factory ended(Future<FactoryBuilder.Factory> begun) {
-        try {
-            return begun.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while session factories were built", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    private FactoryBuilder.Factory build(Open open) {
+        return builder.build(open.plan(), open.database().hibernate());
     }
 
     /** Closes what was built and not taken: the start has failed, and says why. No thread is left. */
     @Override
     public void close() {
-        for (Future<FactoryBuilder.Factory> begun : ahead.values()) {
+        for (StartThreads.Begun<FactoryBuilder.Factory> begun : ahead.values()) {
             try {
-                ended(begun).close();
+                begun.ended().close();
             } catch (RuntimeException another) {
                 // a further reason for the start to fail
             }
         }
-        if (threads != null) {
-            threads.shutdown();
-            awaitEnd(threads);
-        }
-    }
-
-    private static void awaitEnd(ExecutorService threads) {
-        try {
-            // they have nothing left to do
-            threads.awaitTermination(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
     }
 }

@@ -3,23 +3,38 @@ package io.tandem.internal.runtime;
 import static io.tandem.internal.messages.RecoveryMessages.RECOVERY;
 
 import io.tandem.internal.plan.ConnectionPlan;
+import io.tandem.internal.threads.StartThreads;
 import io.tandem.internal.tx.Arrival;
 import io.tandem.internal.tx.Databases;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The databases of one start: some answer at once, some are waited for. */
+/**
+ * The databases of one start: some answer at once, some are waited for. They are asked beside each other, but the first of each
+ * product before the others: two threads that initialize a driver's classes at once could wait for each other.
+ */
 final class Arrivals {
 
+    /** What takes time is their answers, not this machine's. */
+    private static final int THREADS = 16;
+
     private final Problems problems;
+    private final boolean threads;
     private final List<Arrival> missing = new ArrayList<>();
 
-    Arrivals(Problems problems) {
+    /** @param threads whether there may be some; not where they are the server's business */
+    Arrivals(Problems problems, boolean threads) {
         this.problems = problems;
+        this.threads = threads;
     }
 
     void expect(Arrival arrival) {
@@ -38,15 +53,12 @@ final class Arrivals {
     /** Asks all that are missing, once. */
     List<Databases.Reached> ask() {
         List<Databases.Reached> reached = new ArrayList<>();
-        for (Iterator<Arrival> all = missing.iterator(); all.hasNext(); ) {
-            Arrival arrival = all.next();
-            Optional<Optional<Databases.Reached>> answer =
-                    problems.attempt(Optional.of(arrival.plan().name()), arrival::ask);
+        each(missing, Arrival::ask).forEach((arrival, answer) -> {
             if (answer.isEmpty() || answer.get().isPresent()) {
-                all.remove();
+                missing.remove(arrival);
             }
             answer.flatMap(found -> found).ifPresent(reached::add);
-        }
+        });
         return reached;
     }
 
@@ -70,12 +82,28 @@ final class Arrivals {
 
     /** Waits for some of the missing. */
     List<Databases.Reached> rest(Predicate<Arrival> which) {
-        List<Databases.Reached> reached = new ArrayList<>();
         List<Arrival> awaited = missing.stream().filter(which).toList();
         missing.removeAll(awaited);
-        for (Arrival arrival : awaited) {
-            problems.attempt(Optional.of(arrival.plan().name()), arrival::await).ifPresent(reached::add);
+        return each(awaited, Arrival::await).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What each answers, in their order; nothing where that is a problem. */
+    private <T> Map<Arrival, Optional<T>> each(List<Arrival> asked, Function<Arrival, T> question) {
+        Map<Arrival, Optional<T>> answers = new LinkedHashMap<>();
+        try (StartThreads asking = new StartThreads("databases", THREADS)) {
+            Set<String> known = new HashSet<>();
+            Map<Arrival, StartThreads.Begun<T>> begun = new LinkedHashMap<>();
+            for (Arrival arrival : asked) {
+                boolean another =
+                        arrival.product().filter(product -> !known.add(product)).isPresent();
+                Supplier<T> step = () -> question.apply(arrival);
+                begun.put(arrival, threads && another ? asking.begin(step) : asking.take(step));
+            }
+            begun.forEach((arrival, step) -> answers.put(
+                    arrival, problems.attempt(Optional.of(arrival.plan().name()), step::ended)));
         }
-        return reached;
+        return answers;
     }
 }

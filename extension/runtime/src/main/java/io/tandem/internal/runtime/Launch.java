@@ -186,7 +186,7 @@ final class Launch implements AutoCloseable {
     private Arrivals check(Databases databases) {
         problems.addAll(Participants.check(
                 startup.participants(), startup.plan().connections().keySet(), platform));
-        Arrivals arrivals = new Arrivals(problems);
+        Arrivals arrivals = new Arrivals(problems, platform.ownsTransactions());
         for (ConnectionPlan plan : startup.plan().connections().values()) {
             problems.addAll(Databases.check(plan.config()));
             problems.addAll(FactoryBuilder.check(plan));

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.XAConnection;
 
 /** The first connection to a database, which may not be up yet; nothing of it is kept open. */
 public final class Arrival {
@@ -36,6 +35,11 @@ public final class Arrival {
     /** Whether its branches are recovered by what Tandem says of them. */
     public boolean ownBranches() {
         return source instanceof Source.Xa;
+    }
+
+    /** The product that its address names, and with it the driver; empty if that is not known. */
+    public Optional<String> product() {
+        return plan.config().url().flatMap(DatabaseTraits::ofUrl).map(DatabaseTraits::product);
     }
 
     /**
@@ -84,31 +88,23 @@ public final class Arrival {
     }
 
     private Databases.Reached reached() throws SQLException {
-        DatabaseFacts facts = facts();
+        Optional<String> url = plan.config().url();
         if (source instanceof Source.Xa xa) {
-            Readiness.of(plan, facts, xa.dataSource()).require();
-        } else if (source instanceof Source.Managed managed
-                && managed.twophase()
-                && !platform.transactionsAwaitStart()) {
+            try (FirstConnection first = FirstConnection.to(xa.dataSource())) {
+                DatabaseFacts facts = DatabaseFacts.of(first.forJdbc(), url);
+                Readiness.of(plan, facts, xa.dataSource(), first).require();
+                return new Databases.Reached(plan, source, facts);
+            }
+        }
+        DatabaseFacts facts;
+        try (Connection connection = Databases.plain(source).getConnection()) {
+            facts = DatabaseFacts.of(connection, url);
+        }
+        if (source instanceof Source.Managed managed && managed.twophase() && !platform.transactionsAwaitStart()) {
             Readiness.of(plan, facts, managed.dataSource(), platform.transactionManager())
                     .require();
         }
         return new Databases.Reached(plan, source, facts);
-    }
-
-    private DatabaseFacts facts() throws SQLException {
-        Optional<String> url = plan.config().url();
-        if (source instanceof Source.Xa xa) {
-            XAConnection connection = xa.dataSource().getXAConnection();
-            try {
-                return DatabaseFacts.of(connection.getConnection(), url);
-            } finally {
-                connection.close();
-            }
-        }
-        try (Connection connection = Databases.plain(source).getConnection()) {
-            return DatabaseFacts.of(connection, url);
-        }
     }
 
     /** In the driver's words, not in Hibernate's. */

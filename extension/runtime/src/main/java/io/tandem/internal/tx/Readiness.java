@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
 
@@ -25,6 +24,7 @@ final class Readiness {
     private final DatabaseFacts facts;
     private final Probe probe;
     private final Questions questions;
+    private final Questions afterFailure;
     private final DriverWords words;
 
     /** Prepares a branch for real. */
@@ -37,23 +37,27 @@ final class Readiness {
         List<Finding> ask(List<ReadinessCheck> checks) throws SQLException;
     }
 
-    private Readiness(ConnectionPlan plan, DatabaseFacts facts, Probe probe, Questions questions) {
+    private Readiness(
+            ConnectionPlan plan, DatabaseFacts facts, Probe probe, Questions questions, Questions afterFailure) {
         this.plan = plan;
         this.facts = facts;
         this.probe = probe;
         this.questions = questions;
+        this.afterFailure = afterFailure;
         this.words = new DriverWords(plan.config());
     }
 
-    /** Of a database whose branches are made by Tandem. */
-    static Readiness of(ConnectionPlan plan, DatabaseFacts facts, XADataSource dataSource) {
+    /** Of a database whose branches are made by Tandem; closes the connection. */
+    static Readiness of(ConnectionPlan plan, DatabaseFacts facts, XADataSource dataSource, FirstConnection first) {
+        int poolSize = PoolSettings.maxSize(plan.config());
         return new Readiness(
-                plan, facts, () -> new TwoPhaseProbe(plan.name(), dataSource, facts.crashSafe()).run(), checks -> {
-                    XAConnection physical = dataSource.getXAConnection();
-                    try {
-                        return findings(checks, physical.getConnection(), PoolSettings.maxSize(plan.config()));
-                    } finally {
-                        physical.close();
+                plan,
+                facts,
+                () -> new TwoPhaseProbe(plan.name(), dataSource, facts.crashSafe()).run(first),
+                checks -> findings(checks, first.forJdbc(), poolSize),
+                checks -> {
+                    try (FirstConnection another = FirstConnection.to(dataSource)) {
+                        return findings(checks, another.forJdbc(), poolSize);
                     }
                 });
     }
@@ -61,12 +65,17 @@ final class Readiness {
     /** Of a database whose branches are a server's. */
     static Readiness of(
             ConnectionPlan plan, DatabaseFacts facts, DataSource dataSource, TransactionManager transactions) {
+        Questions questions = checks -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return findings(checks, connection, UNKNOWN_POOL);
+            }
+        };
         return new Readiness(
-                plan, facts, () -> new TransactionProbe(plan.name(), dataSource, transactions).run(), checks -> {
-                    try (Connection connection = dataSource.getConnection()) {
-                        return findings(checks, connection, UNKNOWN_POOL);
-                    }
-                });
+                plan,
+                facts,
+                () -> new TransactionProbe(plan.name(), dataSource, transactions).run(),
+                questions,
+                questions);
     }
 
     private static List<Finding> findings(List<ReadinessCheck> checks, Connection connection, int poolSize) {
@@ -82,8 +91,9 @@ final class Readiness {
      */
     void require() {
         try {
+            List<Finding> findings = findings(questions, Use.REFUSES, Use.WARNS);
             probe.run();
-            for (Finding finding : findings(Use.REFUSES, Use.WARNS)) {
+            for (Finding finding : findings) {
                 if (finding.use() == Use.REFUSES) {
                     throw new DatabaseException(notReady(finding.problem(), finding.remedy()));
                 }
@@ -96,7 +106,7 @@ final class Readiness {
 
     private String explained(Exception e) {
         try {
-            return findings(Use.EXPLAINS, Use.REFUSES).stream()
+            return findings(afterFailure, Use.EXPLAINS, Use.REFUSES).stream()
                     .findFirst()
                     .map(finding -> notReady(finding.problem(), finding.remedy()))
                     .orElseGet(() -> notReady(words.of(e), facts.preparing()));
@@ -110,10 +120,10 @@ final class Readiness {
         return TRANSACTION.notReady(plan.name(), facts.product(), facts.url(), problem, remedy);
     }
 
-    private List<Finding> findings(Use... uses) throws SQLException {
+    private List<Finding> findings(Questions asking, Use... uses) throws SQLException {
         List<ReadinessCheck> asked = facts.checks().stream()
                 .filter(check -> List.of(uses).contains(check.use()))
                 .toList();
-        return asked.isEmpty() ? List.of() : questions.ask(asked);
+        return asked.isEmpty() ? List.of() : asking.ask(asked);
     }
 }

@@ -40,13 +40,13 @@ final class TwoPhaseProbe {
     }
 
     /**
+     * @param connection is closed, since the branch has to survive that
      * @throws XAException in the driver's own words, if the database can't prepare
      * @throws SQLException if a connection can't be had
      */
-    void run() throws XAException, SQLException {
-        XAConnection first = dataSource.getXAConnection();
-        try {
-            XAResource resource = first.getXAResource();
+    void run(FirstConnection connection) throws XAException, SQLException {
+        try (FirstConnection first = connection) {
+            XAResource resource = first.resource();
             undoLeftovers(resource);
             resource.start(xid, XAResource.TMNOFLAGS);
             resource.end(xid, XAResource.TMSUCCESS);
@@ -58,8 +58,6 @@ final class TwoPhaseProbe {
                 resource.rollback(xid);
                 return;
             }
-        } finally {
-            first.close();
         }
         undoElsewhere();
     }

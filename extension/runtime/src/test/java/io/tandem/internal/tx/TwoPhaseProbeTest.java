@@ -20,7 +20,7 @@ class TwoPhaseProbeTest {
 
     @Test
     void isUndoneOnASecondConnection() throws Exception {
-        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+        probe("shop", database, CRASH_SAFE);
 
         assertThat(database.calls())
                 .containsExactly(
@@ -30,14 +30,14 @@ class TwoPhaseProbeTest {
 
     @Test
     void isUndoneAtOnceWhereWhatIsPreparedDoesNotOutliveItsConnection() throws Exception {
-        new TwoPhaseProbe("shop", database, false).run();
+        probe("shop", database, false);
 
         assertThat(database.calls()).containsExactly("open", "recover", "start", "end", "prepare", "rollback", "close");
     }
 
     @Test
     void asksWhatIsInDoubtWhereNothingWasPrepared() throws Exception {
-        new TwoPhaseProbe("shop", database.votes(XAResource.XA_RDONLY), CRASH_SAFE).run();
+        probe("shop", database.votes(XAResource.XA_RDONLY), CRASH_SAFE);
 
         assertThat(database.calls()).containsExactly("open", "recover", "start", "end", "prepare", "recover", "close");
     }
@@ -45,14 +45,12 @@ class TwoPhaseProbeTest {
     @Test
     void undoesWhatAnEarlierOneLeftForItsOwnConnectionOnly() throws Exception {
         database.loses(true);
-        assertThatThrownBy(() -> new TwoPhaseProbe("shop", database, CRASH_SAFE).run())
-                .isInstanceOf(XAException.class);
-        assertThatThrownBy(() -> new TwoPhaseProbe("crm", database, CRASH_SAFE).run())
-                .isInstanceOf(XAException.class);
+        assertThatThrownBy(() -> probe("shop", database, CRASH_SAFE)).isInstanceOf(XAException.class);
+        assertThatThrownBy(() -> probe("crm", database, CRASH_SAFE)).isInstanceOf(XAException.class);
         database.loses(false);
         assertThat(database.prepared()).hasSize(2);
 
-        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+        probe("shop", database, CRASH_SAFE);
         assertThat(database.prepared()).hasSize(1);
     }
 
@@ -61,13 +59,28 @@ class TwoPhaseProbeTest {
         Xid work = new OtherXid(131077, new byte[] {1}, "shop".getBytes(StandardCharsets.UTF_8));
         database.holding(work);
 
-        new TwoPhaseProbe("shop", database, CRASH_SAFE).run();
+        probe("shop", database, CRASH_SAFE);
 
         assertThat(database.prepared()).containsExactly(work);
     }
 
+    private static void probe(String connection, ProbedDatabase database, boolean crashSafe) throws Exception {
+        new TwoPhaseProbe(connection, database, crashSafe).run(FirstConnection.to(database));
+    }
+
     @SuppressWarnings("ArrayRecordComponent")
     private record OtherXid(int getFormatId, byte[] getGlobalTransactionId, byte[] getBranchQualifier) implements Xid {}
+
+    @Test
+    void sharesItsConnectionWithAllElseThatAStartAsks() {
+        Databases.Reached reached = new StandInPlatform(true)
+                .databases()
+                .find(Configured.plan(true), Optional.of(database))
+                .await();
+
+        assertThat(reached.facts().product()).startsWith("H2 2");
+        assertThat(database.calls()).containsExactly("open", "recover", "start", "end", "prepare", "rollback", "close");
+    }
 
     @Test
     void isReportedInTheDriversOwnWords() {

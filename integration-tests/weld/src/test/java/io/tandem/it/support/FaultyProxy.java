@@ -46,6 +46,7 @@ public final class FaultyProxy implements AutoCloseable {
     private final int target;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Trap> trap = new AtomicReference<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile boolean refusing;
 
     public FaultyProxy(int target) {
@@ -76,6 +77,11 @@ public final class FaultyProxy implements AutoCloseable {
     /** Breaks every connection. */
     public void cutAll() {
         links.forEach(Link::cut);
+    }
+
+    /** How many connections have been made so far. */
+    public int connections() {
+        return connections.get();
     }
 
     /** Whether new connections are refused. */
@@ -109,6 +115,7 @@ public final class FaultyProxy implements AutoCloseable {
         try {
             Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
             links.add(link);
+            connections.incrementAndGet();
             daemon(link::requests);
             daemon(link::answers);
         } catch (IOException e) {
