@@ -22,13 +22,14 @@ import java.util.stream.Stream;
  * The databases of one start: some answer at once, some are waited for. They are asked beside each other, but the first of each
  * product before the others: two threads that initialize a driver's classes at once could wait for each other.
  */
-final class Arrivals {
+final class Arrivals implements AutoCloseable {
 
     /** What takes time is their answers, not this machine's. */
     private static final int THREADS = 16;
 
     private final Problems problems;
     private final boolean threads;
+    private final List<Arrival> all = new ArrayList<>();
     private final List<Arrival> missing = new ArrayList<>();
 
     /** @param threads whether there may be some; not where they are the server's business */
@@ -38,6 +39,7 @@ final class Arrivals {
     }
 
     void expect(Arrival arrival) {
+        all.add(arrival);
         missing.add(arrival);
     }
 
@@ -105,5 +107,11 @@ final class Arrivals {
                     arrival, problems.attempt(Optional.of(arrival.plan().name()), step::ended)));
         }
         return answers;
+    }
+
+    /** Closes what was kept of the first connections, and nobody has taken. */
+    @Override
+    public void close() {
+        all.forEach(Arrival::close);
     }
 }

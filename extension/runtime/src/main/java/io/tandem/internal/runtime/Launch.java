@@ -81,7 +81,12 @@ final class Launch implements AutoCloseable {
     private void start() {
         Databases databases = new Databases(
                 platform, startup.config().unsafeCommit(), startup.loader(), participations, startup.overrides());
-        Arrivals arrivals = check(databases);
+        try (Arrivals arrivals = check(databases)) {
+            start(databases, arrivals);
+        }
+    }
+
+    private void start(Databases databases, Arrivals arrivals) {
         if (!platform.ownsTransactions()) {
             // also of a start that fails: the server knows of it from joinEarly on
             undo.push(platform::stop);

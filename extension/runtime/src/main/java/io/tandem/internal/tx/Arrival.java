@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The first connection to a database, which may not be up yet; nothing of it is kept open. */
-public final class Arrival {
+/** The first connections to a database, which may not be up yet; one of them is kept for recovery while the start lasts. */
+public final class Arrival implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -20,12 +20,14 @@ public final class Arrival {
     private final Source source;
     private final Platform platform;
     private final Instant deadline;
+    private final SpareConnection spare;
 
     Arrival(ConnectionPlan plan, Source source, Platform platform) {
         this.plan = plan;
         this.source = source;
         this.platform = platform;
         this.deadline = Instant.now().plus(plan.config().startWait());
+        this.spare = new SpareConnection(plan.name());
     }
 
     public ConnectionPlan plan() {
@@ -92,8 +94,8 @@ public final class Arrival {
         if (source instanceof Source.Xa xa) {
             try (FirstConnection first = FirstConnection.to(xa.dataSource())) {
                 DatabaseFacts facts = DatabaseFacts.of(first.forJdbc(), url);
-                Readiness.of(plan, facts, xa.dataSource(), first).require();
-                return new Databases.Reached(plan, source, facts);
+                Readiness.of(plan, facts, xa.dataSource(), first).require().ifPresent(spare::keep);
+                return new Databases.Reached(plan, source, facts, spare);
             }
         }
         DatabaseFacts facts;
@@ -104,7 +106,13 @@ public final class Arrival {
             Readiness.of(plan, facts, managed.dataSource(), platform.transactionManager())
                     .require();
         }
-        return new Databases.Reached(plan, source, facts);
+        return new Databases.Reached(plan, source, facts, spare);
+    }
+
+    /** At the end of the start: what recovery has not taken is closed. */
+    @Override
+    public void close() {
+        spare.close();
     }
 
     /** In the driver's words, not in Hibernate's. */

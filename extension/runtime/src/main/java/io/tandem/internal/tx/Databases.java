@@ -51,8 +51,8 @@ public final class Databases {
         return config.pool().isEmpty() || !Agroal.present() ? List.of() : PoolSettings.check(config);
     }
 
-    /** A database that was found and has answered; nothing of it is kept open. */
-    public record Reached(ConnectionPlan plan, Source source, DatabaseFacts facts) {}
+    /** A database that was found and has answered. */
+    public record Reached(ConnectionPlan plan, Source source, DatabaseFacts facts, SpareConnection spare) {}
 
     /**
      * Finds what leads to the database of one connection; from now on counts how long it is waited for.
@@ -153,6 +153,7 @@ public final class Databases {
                 reached.plan().name(),
                 recoveryName(reached),
                 source.dataSource(),
+                reached.spare(),
                 reached.facts().errors(),
                 reached.plan().config().socketTimeout());
     }

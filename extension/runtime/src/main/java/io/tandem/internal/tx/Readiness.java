@@ -10,7 +10,9 @@ import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
 
@@ -27,9 +29,9 @@ final class Readiness {
     private final Questions afterFailure;
     private final DriverWords words;
 
-    /** Prepares a branch for real. */
+    /** Prepares a branch for real; answers a connection that it has left open. */
     private interface Probe {
-        void run() throws XAException, SQLException;
+        Optional<XAConnection> run() throws XAException, SQLException;
     }
 
     /** Asks the database, for its size of the pool. */
@@ -73,7 +75,10 @@ final class Readiness {
         return new Readiness(
                 plan,
                 facts,
-                () -> new TransactionProbe(plan.name(), dataSource, transactions).run(),
+                () -> {
+                    new TransactionProbe(plan.name(), dataSource, transactions).run();
+                    return Optional.empty();
+                },
                 questions,
                 questions);
     }
@@ -87,18 +92,21 @@ final class Readiness {
     /**
      * Looks.
      *
+     * @return a connection that may be used for something else, where one is open
      * @throws DatabaseException if it is not; the text says why, and what to do
      */
-    void require() {
+    Optional<XAConnection> require() {
         try {
             List<Finding> findings = findings(questions, Use.REFUSES, Use.WARNS);
-            probe.run();
             for (Finding finding : findings) {
                 if (finding.use() == Use.REFUSES) {
                     throw new DatabaseException(notReady(finding.problem(), finding.remedy()));
                 }
-                WARNINGS.limitedReadiness(plan.name(), facts.product(), finding.problem(), finding.remedy());
             }
+            Optional<XAConnection> open = probe.run();
+            findings.forEach(finding ->
+                    WARNINGS.limitedReadiness(plan.name(), facts.product(), finding.problem(), finding.remedy()));
+            return open;
         } catch (XAException | SQLException e) {
             throw words.exception(explained(e), e);
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.XAConnection;
 import javax.sql.XADataSource;
 import javax.transaction.xa.XAException;
@@ -41,10 +42,11 @@ final class TwoPhaseProbe {
 
     /**
      * @param connection is closed, since the branch has to survive that
+     * @return the other connection, if another was needed
      * @throws XAException in the driver's own words, if the database can't prepare
      * @throws SQLException if a connection can't be had
      */
-    void run(FirstConnection connection) throws XAException, SQLException {
+    Optional<XAConnection> run(FirstConnection connection) throws XAException, SQLException {
         try (FirstConnection first = connection) {
             XAResource resource = first.resource();
             undoLeftovers(resource);
@@ -52,40 +54,45 @@ final class TwoPhaseProbe {
             resource.end(xid, XAResource.TMSUCCESS);
             if (resource.prepare(xid) == XAResource.XA_RDONLY) {
                 recovered(resource);
-                return;
+                return Optional.empty();
             }
             if (!crashSafe) {
                 resource.rollback(xid);
-                return;
+                return Optional.empty();
             }
         }
-        undoElsewhere();
+        return Optional.of(undoneElsewhere());
     }
 
     /** What is prepared on one connection has to be found, and ended, on another: that is what recovery lives by. */
-    private void undoElsewhere() throws XAException, SQLException {
+    private XAConnection undoneElsewhere() throws XAException, SQLException {
         XAConnection second = dataSource.getXAConnection();
         try {
-            XAResource resource = second.getXAResource();
-            Instant deadline = Instant.now().plus(HANDOVER);
-            while (true) {
-                try {
-                    if (Arrays.stream(recovered(resource)).anyMatch(xid::same)) {
-                        rollback(resource);
-                        return;
-                    }
-                    if (Instant.now().isAfter(deadline)) {
-                        throw new XAException("A prepared branch is not listed by recover() on another connection");
-                    }
-                } catch (XAException e) {
-                    if (Instant.now().isAfter(deadline)) {
-                        throw e;
-                    }
-                }
-                pause();
-            }
-        } finally {
+            undo(second.getXAResource());
+            return second;
+        } catch (XAException | SQLException | RuntimeException e) {
             second.close();
+            throw e;
+        }
+    }
+
+    private void undo(XAResource resource) throws XAException {
+        Instant deadline = Instant.now().plus(HANDOVER);
+        while (true) {
+            try {
+                if (Arrays.stream(recovered(resource)).anyMatch(xid::same)) {
+                    rollback(resource);
+                    return;
+                }
+                if (Instant.now().isAfter(deadline)) {
+                    throw new XAException("A prepared branch is not listed by recover() on another connection");
+                }
+            } catch (XAException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+            }
+            pause();
         }
     }
 

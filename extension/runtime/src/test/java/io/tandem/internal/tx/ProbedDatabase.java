@@ -21,6 +21,7 @@ final class ProbedDatabase extends SimpleDataSource implements XADataSource {
     private final List<Xid> prepared = new ArrayList<>();
     private int vote = XAResource.XA_OK;
     private boolean loses;
+    private boolean down;
     private @Nullable String refusal;
 
     ProbedDatabase votes(int next) {
@@ -31,6 +32,11 @@ final class ProbedDatabase extends SimpleDataSource implements XADataSource {
     /** Whether what is prepared is not listed. */
     void loses(boolean now) {
         loses = now;
+    }
+
+    /** Whether its connections are broken. */
+    void down(boolean now) {
+        down = now;
     }
 
     void refuses(String reason) {
@@ -51,6 +57,9 @@ final class ProbedDatabase extends SimpleDataSource implements XADataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (down) {
+            throw new SQLException("The database is down");
+        }
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:probed");
         return h2.getConnection();

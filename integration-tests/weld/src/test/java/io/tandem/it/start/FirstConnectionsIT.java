@@ -26,8 +26,8 @@ class FirstConnectionsIT {
 
     private static final List<String> CONNECTIONS = List.of("archive", "crm", "warehouse");
 
-    /** The one that prepares, the one that finds what is prepared, recovery's, and one for the application. */
-    private static final int OPENED = 4;
+    /** The one that prepares, the one that finds what is prepared, which recovery goes on with, and one for the application. */
+    private static final int OPENED = 3;
 
     private final Map<String, FaultyProxy> proxies = new TreeMap<>();
     private final ApplicationArchives archives = new ApplicationArchives("several").property("sql.twophase", "true");
