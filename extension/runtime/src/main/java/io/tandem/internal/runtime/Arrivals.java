@@ -7,20 +7,18 @@ import io.tandem.internal.threads.StartThreads;
 import io.tandem.internal.tx.Arrival;
 import io.tandem.internal.tx.Databases;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The databases of one start: some answer at once, some are waited for. They are asked beside each other, but the first of each
- * product before the others: two threads that initialize a driver's classes at once could wait for each other.
+ * The databases of one start: some answer at once, some are waited for. They are asked beside each other, but for those whose
+ * driver is not known: those are asked by the thread of the start.
  */
 final class Arrivals implements AutoCloseable {
 
@@ -95,18 +93,25 @@ final class Arrivals implements AutoCloseable {
     private <T> Map<Arrival, Optional<T>> each(List<Arrival> asked, Function<Arrival, T> question) {
         Map<Arrival, Optional<T>> answers = new LinkedHashMap<>();
         try (StartThreads asking = new StartThreads("databases", THREADS)) {
-            Set<String> known = new HashSet<>();
-            Map<Arrival, StartThreads.Begun<T>> begun = new LinkedHashMap<>();
-            for (Arrival arrival : asked) {
-                boolean another =
-                        arrival.product().filter(product -> !known.add(product)).isPresent();
-                Supplier<T> step = () -> question.apply(arrival);
-                begun.put(arrival, threads && another ? asking.begin(step) : asking.take(step));
+            Map<Arrival, StartThreads.Begun<T>> begun = new HashMap<>();
+            for (Arrival arrival : besideTheFirst(asked)) {
+                begun.put(arrival, asking.begin(() -> question.apply(arrival)));
             }
-            begun.forEach((arrival, step) -> answers.put(
-                    arrival, problems.attempt(Optional.of(arrival.plan().name()), step::ended)));
+            for (Arrival arrival : asked) {
+                StartThreads.Begun<T> elsewhere = begun.get(arrival);
+                answers.put(
+                        arrival,
+                        problems.attempt(
+                                Optional.of(arrival.plan().name()),
+                                () -> elsewhere != null ? elsewhere.ended() : question.apply(arrival)));
+            }
         }
         return answers;
+    }
+
+    /** The thread of the start has something to do as well. */
+    private List<Arrival> besideTheFirst(List<Arrival> asked) {
+        return threads ? asked.stream().filter(Arrival::isOfKnownDriver).skip(1).toList() : List.of();
     }
 
     /** Closes what was kept of the first connections, and nobody has taken. */

@@ -31,13 +31,6 @@ public final class StartThreads implements AutoCloseable {
         return new Begun<>(task, name);
     }
 
-    /** Takes a step here and now; what it throws comes when it is asked for. */
-    public <T> Begun<T> take(Supplier<T> step) {
-        FutureTask<T> task = new FutureTask<>(step::get);
-        task.run();
-        return new Begun<>(task, name);
-    }
-
     /** A step that was begun. */
     public static final class Begun<T> {
 

@@ -39,9 +39,9 @@ public final class Arrival implements AutoCloseable {
         return source instanceof Source.Xa;
     }
 
-    /** The product that its address names, and with it the driver; empty if that is not known. */
-    public Optional<String> product() {
-        return plan.config().url().flatMap(DatabaseTraits::ofUrl).map(DatabaseTraits::product);
+    /** Whether the database is of a known product, and its driver made by Tandem; a data source of the application's is not. */
+    public boolean isOfKnownDriver() {
+        return plan.config().url().flatMap(DatabaseTraits::ofUrl).isPresent();
     }
 
     /**

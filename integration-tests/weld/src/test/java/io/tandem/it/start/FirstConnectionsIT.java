@@ -2,6 +2,7 @@ package io.tandem.it.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.Connection;
 import io.tandem.Connections;
 import io.tandem.it.support.Application;
 import io.tandem.it.support.ApplicationArchives;
@@ -9,17 +10,25 @@ import io.tandem.it.support.Database;
 import io.tandem.it.support.FaultyProxy;
 import io.tandem.it.support.FaultyProxy.When;
 import io.tandem.it.support.PostgresServers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.XAConnection;
+import javax.sql.XADataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.xa.PGXADataSource;
 
 /** What a start asks its databases, by how many connections, and that it does not ask one after the other. */
 class FirstConnectionsIT {
@@ -28,6 +37,11 @@ class FirstConnectionsIT {
 
     /** The one that prepares, the one that finds what is prepared, which recovery goes on with, and one for the application. */
     private static final int OPENED = 3;
+
+    private static final String OTHER = "tandem: databases";
+
+    /** Which threads opened connections of the supplied data source. */
+    static final Queue<String> ASKED_BY = new ConcurrentLinkedQueue<>();
 
     private final Map<String, FaultyProxy> proxies = new TreeMap<>();
     private final ApplicationArchives archives = new ApplicationArchives("several").property("sql.twophase", "true");
@@ -57,18 +71,27 @@ class FirstConnectionsIT {
     }
 
     @Test
-    void asksDatabasesBesideEachOtherWhenOneOfTheirProductHasAnswered() {
-        CyclicBarrier both = new CyclicBarrier(2);
+    void asksDatabasesBesideEachOther() {
+        CyclicBarrier all = new CyclicBarrier(CONNECTIONS.size());
         AtomicInteger together = new AtomicInteger();
-        for (String name : List.of("crm", "warehouse")) {
-            proxies.get(name).strike(When.REQUEST, "PREPARE TRANSACTION", 1, link -> await(both, together));
-        }
+        proxies.values()
+                .forEach(proxy -> proxy.strike(When.REQUEST, "PREPARE TRANSACTION", 1, link -> await(all, together)));
+
         try (Application application = archives.start()) {
             assertThat(application.bean(Connections.class).names()).containsAll(CONNECTIONS);
-            assertThat(together).hasValue(2);
-            assertThat(Thread.getAllStackTraces().keySet())
-                    .extracting(Thread::getName)
-                    .doesNotContain("tandem: databases");
+            assertThat(together).hasValue(CONNECTIONS.size());
+            assertThat(threads()).doesNotContain(OTHER);
+        }
+    }
+
+    @Test
+    void asksADataSourceOfTheApplicationInTheThreadOfTheStart() {
+        ASKED_BY.clear();
+        try (Application application = archives.classes(Supplier.class)
+                .property("sql.connections", "supplied")
+                .start()) {
+            assertThat(application.bean(Connections.class).names()).contains("supplied");
+            assertThat(ASKED_BY).contains(Thread.currentThread().getName()).doesNotContain(OTHER);
         }
     }
 
@@ -82,15 +105,40 @@ class FirstConnectionsIT {
                 .doesNotContain("'archive'");
     }
 
-    /** If the other does not come, it is too late for this one to count. */
-    private static void await(CyclicBarrier both, AtomicInteger together) {
+    /** If another does not come, it is too late for this one to count. */
+    private static void await(CyclicBarrier all, AtomicInteger together) {
         try {
-            both.await(10, TimeUnit.SECONDS);
+            all.await(10, TimeUnit.SECONDS);
             together.incrementAndGet();
         } catch (BrokenBarrierException | TimeoutException alone) {
             // one after the other
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
+    }
+
+    @Dependent
+    static class Supplier {
+
+        @Produces
+        @Connection("supplied")
+        XADataSource dataSource() {
+            Database database = PostgresServers.create(1);
+            PGXADataSource dataSource = new PGXADataSource() {
+                @Override
+                public XAConnection getXAConnection() throws SQLException {
+                    ASKED_BY.add(Thread.currentThread().getName());
+                    return super.getXAConnection();
+                }
+            };
+            dataSource.setUrl(database.url());
+            dataSource.setUser(database.username());
+            dataSource.setPassword(database.password());
+            return dataSource;
         }
     }
 }
