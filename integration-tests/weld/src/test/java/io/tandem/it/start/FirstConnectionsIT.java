@@ -1,6 +1,7 @@
 package io.tandem.it.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tandem.Connection;
 import io.tandem.Connections;
@@ -75,7 +76,7 @@ class FirstConnectionsIT {
         CyclicBarrier all = new CyclicBarrier(CONNECTIONS.size());
         AtomicInteger together = new AtomicInteger();
         proxies.values()
-                .forEach(proxy -> proxy.strike(When.REQUEST, "PREPARE TRANSACTION", 1, link -> await(all, together)));
+                .forEach(proxy -> proxy.strike(When.REQUEST, "PREPARE TRANSACTION", 1, link -> meet(all, together)));
 
         try (Application application = archives.start()) {
             assertThat(application.bean(Connections.class).names()).containsAll(CONNECTIONS);
@@ -96,17 +97,19 @@ class FirstConnectionsIT {
     }
 
     @Test
-    void reportsInTheirOrderAllThatCannotBeUsed() {
+    void reportsInTheirOrderAllThatCannotBeUsedAndLeavesNoConnectionOpen() {
         proxies.get("crm").refuse(true);
         proxies.get("warehouse").refuse(true);
 
         assertThat(archives.failure().message())
                 .containsSubsequence("TANDEM00141", "'crm'", "TANDEM00141", "'warehouse'")
                 .doesNotContain("'archive'");
+        assertThat(proxies.get("archive").connections()).isPositive();
+        await().untilAsserted(() -> assertThat(proxies.get("archive").open()).isZero());
     }
 
     /** If another does not come, it is too late for this one to count. */
-    private static void await(CyclicBarrier all, AtomicInteger together) {
+    private static void meet(CyclicBarrier all, AtomicInteger together) {
         try {
             all.await(10, TimeUnit.SECONDS);
             together.incrementAndGet();

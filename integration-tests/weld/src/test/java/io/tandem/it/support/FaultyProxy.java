@@ -84,6 +84,11 @@ public final class FaultyProxy implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections are open. */
+    public int open() {
+        return links.size();
+    }
+
     /** Whether new connections are refused. */
     public void refuse(boolean now) {
         refusing = now;
